@@ -1,0 +1,7 @@
+<?php
+
+$mod_strings['LBL_SCB_HEALTHLOG'] = 'Health Log';
+$mod_strings['LBL_SCB_PLAYBOOKRUNS'] = 'Playbook Runs';
+$mod_strings['LBL_SCB_VISITORS'] = 'Website Visitors';
+$mod_strings['LBL_SCB_SUBMISSIONS'] = 'Form Submissions';
+$mod_strings['LBL_SCB_CONVERSATIONS'] = 'Chat Conversations';

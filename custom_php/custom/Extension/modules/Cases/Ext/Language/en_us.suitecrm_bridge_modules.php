@@ -1,0 +1,3 @@
+<?php
+
+$mod_strings['LBL_SCB_CONVERSATIONS'] = 'Chat Conversations';

@@ -1,0 +1,5 @@
+<?php
+
+$mod_strings['LBL_SCB_VISITORS'] = 'Website Visitors';
+$mod_strings['LBL_SCB_SUBMISSIONS'] = 'Form Submissions';
+$mod_strings['LBL_SCB_CONVERSATIONS'] = 'Chat Conversations';

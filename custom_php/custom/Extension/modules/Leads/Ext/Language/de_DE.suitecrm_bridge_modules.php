@@ -1,0 +1,6 @@
+<?php
+
+$mod_strings['LBL_SCB_SCORELOG'] = 'Bewertungsprotokoll';
+$mod_strings['LBL_SCB_VISITORS'] = 'Websitebesucher';
+$mod_strings['LBL_SCB_SUBMISSIONS'] = 'Formulareinsendungen';
+$mod_strings['LBL_SCB_CONVERSATIONS'] = 'Chatgespräche';

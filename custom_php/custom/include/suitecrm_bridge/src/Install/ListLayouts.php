@@ -1,0 +1,126 @@
+<?php
+
+declare(strict_types=1);
+
+namespace SuiteCrmBridge\Install;
+
+use ParserFactory;
+
+/** Adds the package's columns and search fields to the administrator's current list views and search forms. */
+final class ListLayouts
+{
+    private const FORMS = ['basic_search', 'advanced_search'];
+
+    /** @var Tree */
+    private $tree;
+    /** @var Settings */
+    private $settings;
+
+    public function __construct(Tree $tree, Settings $settings)
+    {
+        $this->tree = $tree;
+        $this->settings = $settings;
+        require_once 'modules/ModuleBuilder/parsers/ParserFactory.php';
+        require_once 'modules/ModuleBuilder/parsers/constants.php';
+    }
+
+    public function inject(): void
+    {
+        foreach (ListColumns::modules() as $module) {
+            $this->injectColumns($module);
+            if (ListColumns::searches($module) !== []) {
+                $this->injectSearches($module);
+            }
+        }
+    }
+
+    public function withdraw(): void
+    {
+        foreach (ListColumns::modules() as $module) {
+            $this->withdrawColumns($module);
+            if (ListColumns::searches($module) !== []) {
+                $this->withdrawSearches($module);
+            }
+        }
+    }
+
+    private function injectColumns(string $module): void
+    {
+        $file = $this->file($module, 'listview');
+        $file->rewind();
+        $parser = ParserFactory::getParser('listview', $module);
+        $wanted = ListColumns::add($parser->_viewdefs, ListColumns::columns($module));
+        if ($wanted !== $parser->_viewdefs) {
+            $file->change(static function () use ($parser, $wanted): void {
+                $parser->_viewdefs = $wanted;
+                $parser->handleSave(false);
+            });
+        }
+        $file->prune();
+    }
+
+    private function injectSearches(string $module): void
+    {
+        $file = $this->file($module, 'search');
+        $file->rewind();
+        $parser = ParserFactory::getParser('basic_search', $module);
+        $ours = ListColumns::searches($module);
+        $basic = ListColumns::addSearches($parser->_viewdefs, $ours);
+        $advanced = ListColumns::addSearches($parser->_saved['layout']['advanced_search'] ?? [], $ours);
+        if ($basic !== $parser->_viewdefs || $advanced !== ($parser->_saved['layout']['advanced_search'] ?? [])) {
+            $file->change(static function () use ($parser, $basic, $advanced): void {
+                $parser->_viewdefs = $basic;
+                $parser->_saved['layout']['advanced_search'] = $advanced;
+                $parser->handleSave(false);
+            });
+        }
+        $file->prune();
+        $this->injectSearchFields($module);
+    }
+
+    private function injectSearchFields(string $module): void
+    {
+        $file = $this->file($module, 'SearchFields');
+        $file->rewind();
+        $wanted = SearchFieldsText::add((string) $file->text(), $module);
+        $file->change(static function () use ($file, $wanted): void {
+            $file->write($wanted);
+        });
+    }
+
+    private function withdrawColumns(string $module): void
+    {
+        $this->file($module, 'listview')->undo(static function () use ($module): void {
+            $parser = ParserFactory::getParser('listview', $module);
+            $without = array_diff_key($parser->_viewdefs, ListColumns::columns($module));
+            if ($without !== $parser->_viewdefs) {
+                $parser->_viewdefs = $without;
+                $parser->handleSave(false);
+            }
+        });
+    }
+
+    private function withdrawSearches(string $module): void
+    {
+        $this->file($module, 'search')->undo(static function () use ($module): void {
+            $parser = ParserFactory::getParser('basic_search', $module);
+            $ours = ListColumns::searches($module);
+            $parser->_viewdefs = array_diff_key($parser->_viewdefs, $ours);
+            foreach (self::FORMS as $form) {
+                $fields = $parser->_saved['layout'][$form] ?? [];
+                $parser->_saved['layout'][$form] = array_diff_key($fields, $ours);
+            }
+            $parser->handleSave(false);
+        });
+        $file = $this->file($module, 'SearchFields');
+        $file->undo(static function () use ($file): void {
+            $file->write(SearchFieldsText::remove((string) $file->text()));
+        });
+    }
+
+    private function file(string $module, string $view): LayoutFile
+    {
+        $name = $view === 'SearchFields' ? $view : "{$view}defs";
+        return new LayoutFile($this->tree, $this->settings, $module, $name, "layout_{$module}_{$view}");
+    }
+}

@@ -1,0 +1,27 @@
+<?php
+
+declare(strict_types=1);
+
+namespace SuiteCrmBridge\Read;
+
+use SuiteCrmBridge\Http\ApiError;
+
+/** Collects what is wrong with a request, so that the caller hears all of it at once. */
+final class Problems
+{
+    /** @var array<string, string[]> */
+    private $fields = [];
+
+    public function add(string $at, string $message): void
+    {
+        $this->fields[$at][] = $message;
+    }
+
+    /** @throws ApiError when anything was added */
+    public function stop(): void
+    {
+        if ($this->fields !== []) {
+            throw new ApiError('INVALID', 'The query has mistakes.', $this->fields);
+        }
+    }
+}

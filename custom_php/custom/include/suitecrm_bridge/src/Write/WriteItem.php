@@ -1,0 +1,79 @@
+<?php
+
+declare(strict_types=1);
+
+namespace SuiteCrmBridge\Write;
+
+/** One record's part of a write request; its values are still unchecked. */
+final class WriteItem
+{
+    private const UUID = '/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/D';
+
+    /** @var string */
+    public $op;
+    /** @var string */
+    public $module;
+    /** @var string */
+    public $id;
+    /** @var array<string, mixed> */
+    public $fields;
+    /** @var string|null the field an upsert finds its record by */
+    public $by;
+
+    private function __construct(string $op, string $module, string $id, array $fields, ?string $by)
+    {
+        $this->op = $op;
+        $this->module = $module;
+        $this->id = $id;
+        $this->fields = $fields;
+        $this->by = $by;
+    }
+
+    /** The same values for a record that has this id. */
+    public function forRecord(string $id): self
+    {
+        return new self('update', $this->module, $id, $this->fields, null);
+    }
+
+    /**
+     * @param mixed $raw one decoded element of `items`
+     * @throws ItemRefused
+     */
+    public static function from($raw): self
+    {
+        if (!is_array($raw)) {
+            throw new ItemRefused('INVALID_VALUE', null, 'An item is an object with op, module, id and fields.');
+        }
+        foreach (['op', 'module', 'id'] as $part) {
+            if (!is_string($raw[$part] ?? null) || $raw[$part] === '') {
+                throw new ItemRefused('INVALID_VALUE', $part, "$part is missing.");
+            }
+        }
+        if (!in_array($raw['op'], ['update', 'create', 'upsert'], true)) {
+            throw new ItemRefused('INVALID_VALUE', 'op', 'op is update, create or upsert.');
+        }
+        if ($raw['op'] !== 'update' && !preg_match(self::UUID, $raw['id'])) {
+            throw new ItemRefused('INVALID_VALUE', 'id', 'The id of a new record is a lower-case UUID.');
+        }
+        if (!is_array($raw['fields'] ?? null) || ($raw['fields'] !== [] && isset($raw['fields'][0]))) {
+            throw new ItemRefused('INVALID_VALUE', 'fields', 'fields is an object.');
+        }
+        return new self($raw['op'], $raw['module'], mb_substr($raw['id'], 0, 100, 'UTF-8'), $raw['fields'], self::by($raw));
+    }
+
+    /**
+     * @param array<string, mixed> $raw
+     * @throws ItemRefused
+     */
+    private static function by(array $raw): ?string
+    {
+        if ($raw['op'] !== 'upsert') {
+            return null;
+        }
+        $by = $raw['by'] ?? null;
+        if (!is_string($by) || !isset($raw['fields'][$by]) || $raw['fields'][$by] === '') {
+            throw new ItemRefused('INVALID_VALUE', 'by', 'by names a field that has a value in fields.');
+        }
+        return $by;
+    }
+}

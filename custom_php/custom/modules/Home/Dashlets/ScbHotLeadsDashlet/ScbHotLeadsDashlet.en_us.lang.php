@@ -1,0 +1,6 @@
+<?php
+
+$dashletStrings['ScbHotLeadsDashlet'] = [
+    'LBL_TITLE' => 'Hot leads',
+    'LBL_DESCRIPTION' => 'The hottest open leads, with the strongest reason',
+];

@@ -1,0 +1,6 @@
+<?php
+
+$dashletStrings['ScbWebsiteTodayDashlet'] = [
+    'LBL_TITLE' => 'Heute auf der Website',
+    'LBL_DESCRIPTION' => 'Bekannte Personen, die heute auf der Website waren',
+];

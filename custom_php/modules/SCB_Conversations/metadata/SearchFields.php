@@ -1,0 +1,14 @@
+<?php
+
+use SuiteCrmBridge\Module\Layout;
+
+if (!defined('sugarEntry') || !sugarEntry) {
+    die('Not A Valid Entry Point');
+}
+
+require_once 'custom/include/suitecrm_bridge/autoload.php';
+
+$searchFields['SCB_Conversations'] = Layout::searchFields(
+    ['state', 'handled_by', 'intent', 'sentiment'],
+    ['rating', 'started_at']
+);

@@ -1,0 +1,3 @@
+<?php
+
+// SuiteCRM offers a module in Studio when this file is there.

@@ -1,0 +1,14 @@
+<?php
+
+use SuiteCrmBridge\Module\Layout;
+
+if (!defined('sugarEntry') || !sugarEntry) {
+    die('Not A Valid Entry Point');
+}
+
+require_once 'custom/include/suitecrm_bridge/autoload.php';
+
+$searchdefs['SCB_Forms'] = Layout::search(
+    ['name', 'status'],
+    ['name', 'form_key', 'status', 'site_key', 'submissions_count', 'last_submission_at']
+);

@@ -1,0 +1,18 @@
+<?php
+
+use SuiteCrmBridge\Module\Layout;
+
+if (!defined('sugarEntry') || !sugarEntry) {
+    die('Not A Valid Entry Point');
+}
+
+require_once 'custom/include/suitecrm_bridge/autoload.php';
+
+$viewdefs['SCB_Submissions']['EditView'] = Layout::edit([
+    'lbl_overview' => [
+        ['name', 'is_spam'],
+        ['lead_name', 'contact_name'],
+        ['account_name', 'assigned_user_name'],
+        ['description'],
+    ],
+]);

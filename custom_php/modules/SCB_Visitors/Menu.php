@@ -1,0 +1,13 @@
+<?php
+
+if (!defined('sugarEntry') || !sugarEntry) {
+    die('Not A Valid Entry Point');
+}
+
+global $mod_strings;
+
+if (ACLController::checkAccess('SCB_Visitors', 'list', true)) {
+    $module_menu[] = [
+        'index.php?module=SCB_Visitors&action=index', $mod_strings['LNK_LIST'], 'List', 'SCB_Visitors',
+    ];
+}

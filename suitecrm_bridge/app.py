@@ -1,0 +1,84 @@
+"""The Flask facade: every blueprint behind its door."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from flask import Flask
+from prometheus_client import CollectorRegistry
+
+from suitecrm_bridge.core.config import Settings
+from suitecrm_bridge.core.services import Services
+from suitecrm_bridge.features.auth import routes as auth
+from suitecrm_bridge.features.ops import routes as ops
+from suitecrm_bridge.features.records import routes as records
+from suitecrm_bridge.features.scoring import routes as scoring
+from suitecrm_bridge.features.sites import routes as sites
+from suitecrm_bridge.features.tracking import routes as tracking
+from suitecrm_bridge.web import document
+from suitecrm_bridge.web.doors import admin, at_login, install_doors, logged_in, mount, public
+from suitecrm_bridge.web.errors import install_errors
+from suitecrm_bridge.web.etag import install_etags
+from suitecrm_bridge.web.headers import install_headers
+from suitecrm_bridge.web.json_provider import FastJson
+from suitecrm_bridge.web.limits import install_limit_headers
+from suitecrm_bridge.web.metrics import install_metrics
+from suitecrm_bridge.web.openapi import add_paths, install_openapi
+from suitecrm_bridge.web.parsing import install_body_limit
+from suitecrm_bridge.web.request_log import install_request_log
+from suitecrm_bridge.web.services import install_services
+from suitecrm_bridge.web.tokens import install_tokens
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+
+
+def create_app(services: Services) -> Flask:
+    """The facade over `services`, which must provide Settings, Redis and what `bootstrap` registers."""
+    app = Flask(__name__, static_folder=None)
+    app.json = FastJson(app)
+    app.url_map.strict_slashes = True
+    install_services(app, services)
+    _install_manners(app, services)
+    api = install_openapi(app)
+    # After flask-smorest and the token library, which register handlers of their own.
+    install_errors(app)
+    install_doors(app, api)
+    _mount_all(app)
+    _put_in_front(app, services)
+    add_paths(app, tracking.openapi_paths(), tag="tracking", about="Events of visitors, from `tracking.js`.")
+    return app
+
+
+def _put_in_front(app: Flask, services: Services) -> None:
+    """Batches of events go past Flask: its dispatch would be most of what they cost."""
+    behind, collector = app.wsgi_app, services.get(tracking.CollectorApp)
+
+    def dispatch(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        handler = collector if environ.get("PATH_INFO") == tracking.PATH else behind
+        return handler(environ, start_response)
+
+    app.wsgi_app = dispatch  # type: ignore[method-assign]  # Flask's own way to put middleware in front
+
+
+def _install_manners(app: Flask, services: Services) -> None:
+    """Flask runs these first to last before a view, and last to first after it."""
+    settings = services.get(Settings)
+    install_request_log(app)
+    install_metrics(app, services.get(CollectorRegistry))
+    install_headers(app, settings.cors_origins, settings.trusted_proxies)
+    install_etags(app)
+    install_limit_headers(app)
+    install_body_limit(app)
+    install_tokens(app, settings.secrets.secret_key)
+
+
+def _mount_all(app: Flask) -> None:
+    mount(app, auth.login_blueprint, door=at_login)
+    mount(app, auth.blueprint, door=logged_in)
+    mount(app, records.blueprint, door=logged_in)
+    mount(app, scoring.blueprint, door=logged_in)
+    mount(app, ops.blueprint, door=logged_in)
+    mount(app, ops.dead_letters_blueprint, door=admin)
+    mount(app, ops.health_blueprint, door=public)
+    mount(app, document.blueprint, door=public)
+    mount(app, sites.blueprint, door=public)

@@ -1,0 +1,86 @@
+"""Wire the tracking feature."""
+
+import os
+import secrets
+import socket
+
+import redis
+from prometheus_client import CollectorRegistry
+from sqlalchemy import Engine
+
+from suitecrm_bridge.core.clock import Clock
+from suitecrm_bridge.core.config import Settings
+from suitecrm_bridge.core.queue import Queue
+from suitecrm_bridge.core.redis import connect_briefly
+from suitecrm_bridge.core.sealing import derive_key
+from suitecrm_bridge.core.services import Services
+from suitecrm_bridge.crm import Crm
+from suitecrm_bridge.features.scoring.ports import BehaviourReader
+from suitecrm_bridge.features.sites.ports import SiteDirectory
+from suitecrm_bridge.features.tracking.ports import Gate, IdentityClaims
+from suitecrm_bridge.features.tracking.routes.address import Senders
+from suitecrm_bridge.features.tracking.routes.collector import CollectorApp
+from suitecrm_bridge.features.tracking.service import BehaviourService, IdentityService, IngestService
+from suitecrm_bridge.features.tracking.storage.behaviour import SqlBehaviour
+from suitecrm_bridge.features.tracking.storage.dead_letters import DeadEntries
+from suitecrm_bridge.features.tracking.storage.events import SqlEvents
+from suitecrm_bridge.features.tracking.storage.gate import Limits, RedisGate
+from suitecrm_bridge.features.tracking.storage.identity import SqlIdentities
+from suitecrm_bridge.features.tracking.storage.people import CrmPeople
+from suitecrm_bridge.features.tracking.storage.stream import RedisArrivals
+from suitecrm_bridge.features.tracking.storage.turns import RedisTurns
+from suitecrm_bridge.features.writeback.ports import Outbox
+
+# A browser that leaves a page does not wait: better a quick 503, which the tracker tries again.
+_PATIENCE = 2.0
+
+
+def register(services: Services) -> None:
+    services.provide(Limits, lambda _: Limits())
+    services.provide(Gate, lambda s: RedisGate(connect_briefly(s.get(Settings).redis_url, _PATIENCE), s.get(Limits)))
+    services.provide(CollectorApp, _collector)
+    services.provide(
+        RedisArrivals,
+        lambda s: RedisArrivals(
+            s.get(redis.Redis), s.get(Clock), f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
+        ),
+    )
+    services.provide(DeadEntries, lambda s: DeadEntries(s.get(redis.Redis)))
+    services.provide(IngestService, _ingest)
+    services.provide(BehaviourService, _behaviour)
+    services.provide(BehaviourReader, lambda s: s.get(BehaviourService))
+    services.provide(
+        IdentityService,
+        lambda s: IdentityService(SqlIdentities(s.get(Engine)), CrmPeople(s.get(Crm)), s.get(Queue), s.get(Clock)),
+    )
+    services.provide(IdentityClaims, lambda s: s.get(IdentityService))
+
+
+def _collector(services: Services) -> CollectorApp:
+    settings, limits = services.get(Settings), services.get(Limits)
+    return CollectorApp(
+        services.get(SiteDirectory),
+        services.get(Gate),
+        Senders(derive_key(settings.secrets.secret_key, "track-senders")),
+        services.get(Clock),
+        policy=limits.address_policy(),
+        trusted_proxies=settings.trusted_proxies,
+        registry=services.get(CollectorRegistry),
+    )
+
+
+def _ingest(services: Services) -> IngestService:
+    clock = services.get(Clock)
+    return IngestService(
+        SqlEvents(services.get(Engine), clock), services.get(Queue), services.get(BehaviourService).catch_up, clock
+    )
+
+
+def _behaviour(services: Services) -> BehaviourService:
+    return BehaviourService(
+        SqlBehaviour(services.get(Engine)),
+        services.get(Outbox),
+        services.get(Queue),
+        RedisTurns(services.get(redis.Redis)),
+        services.get(Clock),
+    )

@@ -1,0 +1,87 @@
+"""Every setting of the product, read from the environment once, completely, at start."""
+
+from dataclasses import dataclass
+
+from environs import Env, EnvValidationError
+from marshmallow.validate import Length, OneOf, Range, Regexp
+
+_URL = Regexp(r"https?://[^\s/]+.*", error="must begin with http:// or https://")
+_MIN_SECRET = 32
+
+
+class SettingsMissing(SystemExit):
+    """Raised with one message that names every setting that is missing or wrong."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the environment said. URLs carry no trailing slash; secrets never appear in `repr`."""
+
+    suitecrm_url: str
+    suitecrm_client_id: str
+    suitecrm_login_client_id: str
+    redis_url: str
+    database_url: str
+    public_url: str
+    host: str
+    port: int
+    log_level: str
+    openai_base_url: str | None
+    openai_model: str
+    cors_origins: tuple[str, ...]
+    trusted_proxies: int
+    secrets: "Secrets"
+
+
+@dataclass(frozen=True, repr=False)
+class Secrets:
+    suitecrm_client_secret: str
+    suitecrm_login_client_secret: str
+    secret_key: str
+    openai_api_key: str | None
+
+
+def read_settings() -> Settings:
+    """The settings of this process. Raises SettingsMissing naming all that is missing or wrong, in one message."""
+    env = Env(eager=False)
+    given = Length(min=1, error="is empty")
+    host = env.str("BRIDGE_HOST", "127.0.0.1")
+    port = env.int("BRIDGE_PORT", 8000, validate=Range(1, 65535))
+    settings = Settings(
+        suitecrm_url=_trim(env.str("SUITECRM_URL", validate=_URL)),
+        suitecrm_client_id=env.str("SUITECRM_CLIENT_ID", validate=given),
+        suitecrm_login_client_id=env.str("SUITECRM_LOGIN_CLIENT_ID", validate=given),
+        redis_url=env.str("BRIDGE_REDIS_URL", validate=given),
+        database_url=env.str("BRIDGE_DATABASE_URL", validate=given),
+        public_url=_trim(env.str("BRIDGE_PUBLIC_URL", "") or f"http://{host}:{port}"),
+        host=host,
+        port=port,
+        log_level=env.str("BRIDGE_LOG_LEVEL", "info", validate=OneOf(["debug", "info", "warning", "error"])),
+        openai_base_url=env.str("OPENAI_BASE_URL", "") or None,
+        openai_model=env.str("OPENAI_MODEL", "") or "gpt-4o-mini",
+        cors_origins=tuple(filter(None, env.str("BRIDGE_CORS_ORIGINS", "").replace(" ", "").split(","))),
+        trusted_proxies=env.int("BRIDGE_TRUSTED_PROXIES", 0, validate=Range(0, 10)),
+        secrets=Secrets(
+            suitecrm_client_secret=env.str("SUITECRM_CLIENT_SECRET", validate=given),
+            suitecrm_login_client_secret=env.str("SUITECRM_LOGIN_CLIENT_SECRET", validate=given),
+            secret_key=env.str(
+                "BRIDGE_SECRET_KEY", validate=Length(min=_MIN_SECRET, error="needs at least {min} characters")
+            ),
+            openai_api_key=env.str("OPENAI_API_KEY", "") or None,
+        ),
+    )
+    _complain(env)
+    return settings
+
+
+def _complain(env: Env) -> None:
+    try:
+        env.seal()
+    except EnvValidationError as wrong:
+        said = dict(wrong.error_messages)  # type: ignore[arg-type]  # always a mapping when sealing late
+        lines = [f"  {name}: {' '.join(map(str, what))}" for name, what in sorted(said.items())]
+        raise SettingsMissing("These settings are missing or wrong (see .env.example):\n" + "\n".join(lines)) from None
+
+
+def _trim(url: object) -> str:
+    return str(url or "").rstrip("/")

@@ -1,0 +1,110 @@
+"""Commands: what may be asked of a feature later, the queues they travel in, and how often each is tried.
+
+A command is a frozen dataclass of plain strings and numbers, declared in a feature's `commands.py`:
+
+    @dataclass(frozen=True)
+    class ScoreLead(Command):
+        queue = "ai"
+        lead_id: str
+        occasion: str
+
+It is sent by `Queue.send`, runs in a worker through the feature's `jobs.py`, and after its last try lies in the
+dead-letter list (RQ's failed registry) with its reason.
+"""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Any, ClassVar, Generic, Literal, Protocol, TypeVar
+
+from suitecrm_bridge.core.services import Services
+
+
+@dataclass(frozen=True)
+class RetryPolicy:
+    """How long one try may take (seconds) and how long to wait before each further try (seconds)."""
+
+    timeout: int
+    pauses: tuple[int, ...]
+
+
+# A SuiteCRM that is down for a night must not send work to the dead letters: quick tries first, then one a minute.
+_PATIENT = (1, 2, 5, 10, 20, *[30] * 20, *[60] * 720)
+
+QUEUES: dict[str, RetryPolicy] = {
+    "changes": RetryPolicy(timeout=60, pauses=()),  # asked again every second anyway
+    "writeback": RetryPolicy(timeout=120, pauses=()),  # likewise; the outbox itself keeps count
+    "crm": RetryPolicy(timeout=60, pauses=_PATIENT),
+    "ai": RetryPolicy(timeout=120, pauses=_PATIENT),
+}
+
+
+class Command:
+    """Base of every command; `queue` names the queue it travels in."""
+
+    queue: ClassVar[str]
+    # Seconds for which the state of a finished command can be asked for. 0 is for ticks: gone at once when done, and
+    # logged only when they fail.
+    remembered: ClassVar[int] = 600
+
+    @property
+    def job_id(self) -> str | None:
+        """An id (letters, digits, `_`, `-`) that makes a second sending of the same command a no-op while the first
+        waits or runs; once that is over, it is sent anew. None for always new."""
+        return None
+
+    def payload(self) -> dict[str, Any]:
+        return asdict(self)  # type: ignore[call-overload, no-any-return]  # every command is a dataclass
+
+
+class Queue(Protocol):
+    def send(self, command: Command, *, delay: timedelta = timedelta(0)) -> str:
+        """Accept `command` for later and return its job id. Raises Unavailable when Redis does not answer."""
+        ...
+
+
+class Retries(Protocol):
+    def hasten(self, limit: int = 500) -> int:
+        """Let at most `limit` commands that wait for another try have it now; how many there were.
+
+        Raises Unavailable when Redis does not answer.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class JobState:
+    """What became of a sent command. `reason` is why the latest try failed, in words that are safe to show."""
+
+    id: str
+    command: str
+    status: Literal["queued", "running", "waiting", "done", "failed"]
+    tries: int
+    sent_at: datetime
+    ended_at: datetime | None
+    reason: str | None
+
+
+class JobStates(Protocol):
+    def state(self, job_id: str) -> JobState | None:
+        """The state of one command; None when the id is unknown or forgotten. Raises Unavailable without Redis."""
+        ...
+
+
+C = TypeVar("C", bound=Command)
+
+
+@dataclass(frozen=True)
+class Job(Generic[C]):
+    """How a worker carries out one kind of command: one call on one service."""
+
+    command: type[C]
+    run: Callable[[Services, C], None]
+
+
+@dataclass(frozen=True)
+class Every:
+    """Send `command` every `seconds`; with several schedulers running it is still sent once."""
+
+    seconds: float
+    command: Command

@@ -1,0 +1,32 @@
+"""Seal small secrets for storage in Redis, and derive one key for each purpose."""
+
+import base64
+
+from cryptography.fernet import Fernet, InvalidToken
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+
+class SealBroken(Exception):
+    """The text was not sealed with this key, or was changed since."""
+
+
+def derive_key(secret: str, purpose: str) -> bytes:
+    """32 bytes for one `purpose` (HKDF-SHA256, RFC 5869), so that no two uses share a key."""
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose.encode()).derive(secret.encode())
+
+
+class Sealer:
+    """Authenticated encryption (Fernet) under a key of its own for one purpose."""
+
+    def __init__(self, secret: str, purpose: str) -> None:
+        self._fernet = Fernet(base64.urlsafe_b64encode(derive_key(secret, purpose)))
+
+    def seal(self, text: str) -> str:
+        return self._fernet.encrypt(text.encode()).decode()
+
+    def open(self, sealed: str) -> str:
+        try:
+            return self._fernet.decrypt(sealed.encode()).decode()
+        except InvalidToken:
+            raise SealBroken from None

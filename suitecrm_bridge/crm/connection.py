@@ -1,0 +1,173 @@
+"""The one way to SuiteCRM of this process: connection pool, base path, circuit breaker and retries."""
+
+import ssl
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import Any
+
+import httpx
+import msgspec
+import stamina
+
+from suitecrm_bridge.core.clock import Clock
+from suitecrm_bridge.core.errors import BridgeError, NotFound
+from suitecrm_bridge.core.logging import logger
+from suitecrm_bridge.crm.answers import Asked, content
+from suitecrm_bridge.crm.breaker import Breaker
+from suitecrm_bridge.crm.errors import CircuitOpen, CrmDown, CrmUnavailable, RequestFailed
+from suitecrm_bridge.crm.transport_faults import FAILURES, fault_of
+
+# Seconds. Reading is long because a full save of many records is one answer.
+TIMEOUT = httpx.Timeout(connect=3, read=30, write=15, pool=5)
+_LIMITS = httpx.Limits(max_connections=32, max_keepalive_connections=16, keepalive_expiry=15)
+_ATTEMPTS = 3
+_RETRY_FOR = 12.0
+# SuiteCRM 8 serves V8 under /legacy; asked first, because its /Api is a front controller that only sometimes agrees.
+_BASES = ("legacy/Api", "Api")
+_ENCODER = msgspec.json.Encoder(decimal_format="number")
+_HEADERS = {
+    # Anything else gets its errors as HTML pages.
+    "Accept": "application/vnd.api+json",
+    # SuiteCRM's .htaccess lets every proxy keep its answers for a month.
+    "Cache-Control": "no-cache",
+    "User-Agent": "suitecrm-bridge",
+}
+
+
+@dataclass(frozen=True)
+class Call:
+    """One request. `repeatable` says that sending it twice does no more than once."""
+
+    method: str
+    path: str
+    repeatable: bool
+    params: Sequence[tuple[str, str]] = ()
+    json: Any = field(default=None, repr=False)
+    module: str = ""
+    record_id: str | None = None
+    read_timeout: float | None = None
+
+    @property
+    def asked(self) -> Asked:
+        return Asked(self.path, self.method != "GET", self.module, self.record_id)
+
+
+class Connection:
+    """Thread-safe; one per process. `transport` replaces the network in tests."""
+
+    def __init__(self, site_url: str, clock: Clock, *, transport: httpx.BaseTransport | None = None) -> None:
+        self._site = site_url.rstrip("/")
+        self._http = httpx.Client(
+            timeout=TIMEOUT,
+            limits=_LIMITS,
+            headers=_HEADERS,
+            follow_redirects=False,
+            transport=transport,
+            verify=ssl.create_default_context(),
+            # Nobody's cookie may travel with another user's token.
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
+            trust_env=False,  # neither a .netrc nor a proxy variable may change who we are or whom we ask
+        )
+        self._breaker = Breaker(clock)
+        self._base: str | None = None
+
+    @property
+    def breaker_state(self) -> str:
+        """`closed`, or `open` while SuiteCRM is taken to be down."""
+        return self._breaker.state
+
+    def close(self) -> None:
+        self._http.close()
+
+    def ask(
+        self, call: Call, auth: httpx.Auth | None, *, before_each: Callable[[Call], None] = lambda _: None
+    ) -> Mapping[str, Any]:
+        """The answer's JSON. Raises what `crm/errors.py` lists; tries three times at most, where that is harmless."""
+
+        def worthwhile(failure: Exception) -> bool:
+            return worth_repeating(call, failure)
+
+        for attempt in stamina.retry_context(
+            on=worthwhile, attempts=_ATTEMPTS, timeout=_RETRY_FOR, wait_initial=0.1, wait_max=1.0, wait_jitter=0.3
+        ):
+            with attempt:
+                before_each(call)
+                response = self.send(call, auth)
+                return self._judged(call, response)
+        raise AssertionError("stamina either returns or raises")
+
+    def send(self, call: Call, auth: httpx.Auth | None) -> httpx.Response:
+        """One request, one answer of any status. Raises CrmUnavailable when there is none."""
+        self._breaker.admit()
+        fault: CrmUnavailable | None = None
+        try:
+            return self._http.send(self.build(call), auth=auth)
+        except FAILURES as failure:
+            fault = fault_of(failure, changes_something=call.method != "GET")
+        except CrmDown:
+            self._breaker.failed()
+            raise
+        # Raised out here, so that httpx's exception is not even this one's context.
+        if isinstance(fault, CrmDown):
+            self._breaker.failed()
+        raise fault
+
+    def build(self, call: Call) -> httpx.Request:
+        """The request with this client's headers and timeouts, which a bare httpx.Request would lack."""
+        timeout = httpx.Timeout(**{**TIMEOUT.as_dict(), "read": call.read_timeout or TIMEOUT.read})
+        return self._http.build_request(
+            call.method,
+            f"{self._found_base()}/{call.path}",
+            params=list(call.params) or None,
+            content=None if call.json is None else _ENCODER.encode(call.json),
+            headers={} if call.json is None else {"Content-Type": "application/json"},
+            timeout=timeout,
+        )
+
+    def judge(self, fault: BridgeError | None) -> None:
+        """Tell the breaker what an answer was worth."""
+        if isinstance(fault, CrmDown):
+            self._breaker.failed()
+        else:
+            self._breaker.succeeded()
+
+    def _judged(self, call: Call, response: httpx.Response) -> Mapping[str, Any]:
+        try:
+            body = content(response.status_code, response.text, call.asked)
+        except BridgeError as fault:
+            self.judge(fault)
+            if response.status_code == HTTPStatus.NOT_FOUND and not isinstance(fault, NotFound):
+                self._base = None  # an upgrade from 7 to 8 moves the API while we run
+            raise
+        self.judge(None)
+        return body
+
+    def _found_base(self) -> str:
+        # Without a lock: that two threads look at once does no harm, and none waits for another's timeout.
+        if self._base is None:
+            self._base = self._find_base()
+        return self._base
+
+    def _find_base(self) -> str:
+        """The token endpoint refuses GET with 405, where there is one."""
+        statuses = []
+        for base in _BASES:
+            response = self._http.get(f"{self._site}/{base}/access_token")
+            if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+                logger(__name__).info("crm_base_found", base=base)
+                return f"{self._site}/{base}"
+            statuses.append(response.status_code)
+        if any(status >= HTTPStatus.INTERNAL_SERVER_ERROR for status in statuses):
+            raise CrmDown("SuiteCRM is there and its API fails: are its OAuth2 keys in place, and its database up?")
+        if any(HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST for status in statuses):
+            raise CrmUnavailable("SuiteCRM redirects to another address: SUITECRM_URL must be the final one.")
+        raise CrmUnavailable("There is no SuiteCRM API at SUITECRM_URL, neither under /Api nor under /legacy/Api.")
+
+
+def worth_repeating(call: Call, failure: Exception) -> bool:
+    """A failure that may pass, of a request that was certainly not carried out or does no harm twice."""
+    if isinstance(failure, CircuitOpen) or not isinstance(failure, CrmDown | RequestFailed):
+        return False
+    return call.repeatable or not failure.may_have_acted

@@ -1,0 +1,1 @@
+"""The processes: web, worker, ingest, scheduler and the command line."""

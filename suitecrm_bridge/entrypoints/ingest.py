@@ -1,0 +1,35 @@
+"""The ingest process: counts what the collector accepted."""
+
+import signal
+from contextlib import suppress
+from threading import Event
+from types import FrameType
+
+from suitecrm_bridge.core.errors import Unavailable
+from suitecrm_bridge.core.logging import logger
+
+
+def main() -> None:
+    """Count events until SIGTERM or SIGINT; the batch in hand is finished first."""
+    from suitecrm_bridge.bootstrap import services
+    from suitecrm_bridge.features.tracking.consumer import Consumer
+    from suitecrm_bridge.features.tracking.service import IngestService
+    from suitecrm_bridge.features.tracking.storage.stream import RedisArrivals
+
+    log = logger(__name__)
+    built = services("ingest")
+    arrivals = built.get(RedisArrivals)
+    rest = Event()
+    consumer = Consumer(arrivals, built.get(IngestService), rest.wait)
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        consumer.stop()
+        rest.set()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, stop)
+    log.info("ingest_started")
+    consumer.run()
+    with suppress(Unavailable):
+        arrivals.leave()
+    log.info("ingest_stopped")

@@ -1,0 +1,29 @@
+"""Serve the facade with granian: one process, a pool of threads."""
+
+from granian import Granian
+from granian.constants import Interfaces
+
+from suitecrm_bridge.core.config import read_settings
+
+_BACKLOG = 1024
+
+
+def run(threads: int) -> None:
+    """Block until SIGINT or SIGTERM; running requests get 10 s to finish.
+
+    `threads` is the most at the same time, made when needed: twice what may wait for SuiteCRM (`crm/connection.py`),
+    or one that hangs would stop the collector and the health checks with it.
+    """
+    settings = read_settings()
+    Granian(
+        "suitecrm_bridge.entrypoints.web:app",
+        address=settings.host,
+        port=settings.port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=threads,
+        backlog=_BACKLOG,
+        respawn_failed_workers=True,
+        workers_kill_timeout=10,
+        log_access=False,
+    ).serve()

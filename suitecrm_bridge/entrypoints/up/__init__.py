@@ -1,0 +1,1 @@
+"""`suitecrm-bridge up`: everything on this machine, under one supervisor."""

@@ -1,0 +1,1 @@
+"""Login with SuiteCRM's own users: sessions, tokens and who is calling."""

@@ -1,0 +1,1 @@
+"""The consumer of SuiteCRM's change feed: one event in, commands out."""

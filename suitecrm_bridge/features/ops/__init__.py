@@ -1,0 +1,1 @@
+"""Liveness, readiness, figures, jobs and dead letters."""

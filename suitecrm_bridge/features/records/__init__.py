@@ -1,0 +1,1 @@
+"""CRM records through the facade, as the logged-in user sees them."""

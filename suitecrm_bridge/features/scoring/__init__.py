@@ -1,0 +1,1 @@
+"""Lead facts become a score that a salesperson can check point by point."""

@@ -1,0 +1,33 @@
+/** The demo site's own code: what a website does with the tracker's calls. */
+"use strict";
+
+function thank(form) {
+  const answer = form.querySelector(".answer");
+  answer.textContent = form.dataset.done + " ";
+  if (answer.dataset.link) {
+    const link = document.createElement("a");
+    link.href = answer.dataset.link;
+    link.textContent = answer.dataset.linkText;
+    answer.append(link);
+  }
+}
+
+for (const form of document.querySelectorAll("form[data-event]")) {
+  form.addEventListener("submit", (submitted) => {
+    submitted.preventDefault();
+    const filled = [...new FormData(form)].filter(([, value]) => value);
+    const { email, ...traits } = Object.fromEntries(filled);
+    suitecrmBridge("identify", email, traits);
+    suitecrmBridge("event", form.dataset.event, { plan: new URLSearchParams(location.search).get("plan") ?? "" });
+    thank(form);
+  });
+}
+
+for (const button of document.querySelectorAll("button[data-consent]")) {
+  button.addEventListener("click", () => {
+    const agreed = button.dataset.consent === "true";
+    suitecrmBridge("consent", agreed);
+    button.textContent = agreed ? "You are counted" : "You are forgotten";
+    if (!agreed) dispatchEvent(new Event("forgotten"));
+  });
+}

@@ -1,0 +1,41 @@
+"""Events, sessions, visitors and intent: dataclasses and pure functions, no clock, no I/O."""
+
+from suitecrm_bridge.features.tracking.model.behaviour import Summary, engagement_score, fields_of, summarise
+from suitecrm_bridge.features.tracking.model.bots import QUARANTINED, suspicion
+from suitecrm_bridge.features.tracking.model.events import Arrival, Batch, Entry, Event, EventType, corrected
+from suitecrm_bridge.features.tracking.model.identity import IdentityLink, KnownAs, Match, best_match, is_another_person
+from suitecrm_bridge.features.tracking.model.intent import SignalCount, intent_score, signals_in
+from suitecrm_bridge.features.tracking.model.sessions import Folded, Session, fold
+from suitecrm_bridge.features.tracking.model.touch import Touch, touch_of
+from suitecrm_bridge.features.tracking.model.visitors import Visitor, advance, newcomer
+
+__all__ = [
+    "QUARANTINED",
+    "Arrival",
+    "Batch",
+    "Entry",
+    "Event",
+    "EventType",
+    "Folded",
+    "IdentityLink",
+    "KnownAs",
+    "Match",
+    "Session",
+    "SignalCount",
+    "Summary",
+    "Touch",
+    "Visitor",
+    "advance",
+    "best_match",
+    "corrected",
+    "engagement_score",
+    "fields_of",
+    "fold",
+    "intent_score",
+    "is_another_person",
+    "newcomer",
+    "signals_in",
+    "summarise",
+    "suspicion",
+    "touch_of",
+]

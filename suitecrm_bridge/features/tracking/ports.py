@@ -1,0 +1,150 @@
+"""What tracking needs kept and done, and what others may ask of it."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal, Protocol
+
+from suitecrm_bridge.features.tracking.model import (
+    Arrival,
+    Entry,
+    Event,
+    IdentityLink,
+    KnownAs,
+    Match,
+    SignalCount,
+    Visitor,
+)
+
+
+class IdentityClaims(Protocol):
+    def claim(self, email: str) -> int:
+        """A record with this address has appeared: resolve again who gave it before. Returns how many waited for it."""
+        ...
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What one batch changed: how many events were new, who gave an address, and whose known record is now behind."""
+
+    events: int
+    identified: tuple[tuple[str, str], ...]
+    behind: tuple[str, ...]
+
+
+class EventStore(Protocol):
+    def store(self, events: Sequence[Event]) -> Stored:
+        """Store and count each event once, however often it is given, in one transaction.
+
+        Raises Unavailable when the database does not answer, Unstorable when it refuses the content.
+        """
+        ...
+
+
+class Unstorable(Exception):
+    """The database refused the content; another try gives the same."""
+
+
+class Arrivals(Protocol):
+    """The stream's consuming side. Every method raises Unavailable when Redis does not answer."""
+
+    def next(self) -> Sequence[Arrival]:
+        """Arrivals for us: abandoned ones of dead consumers first, else new ones; waits a second for them at most."""
+        ...
+
+    def done(self, ids: Sequence[str]) -> None:
+        """Forget these entries: they are counted."""
+        ...
+
+    def bury(self, arrival_id: str, reason: str) -> None:
+        """Move an entry that cannot be counted to the dead letters."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the gate said. `left` events the address may still send, `wait_ms` until it may go on or has all again."""
+
+    verdict: Literal["taken", "site_limited", "address_limited", "full"]
+    left: int
+    wait_ms: int
+
+
+class Gate(Protocol):
+    def admit(self, entry: Entry, *, sender: str, events: int) -> Answer:
+        """Take tokens for `events` and put `entry` into the stream, or do neither. Raises Unavailable."""
+        ...
+
+
+Outcome = Literal["linked", "unknown", "conflict"]
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """What an address led to: at most one record of each module."""
+
+    outcome: Outcome
+    matches: tuple[Match, ...]
+    at: datetime
+
+
+class IdentityStore(Protocol):
+    def pending(self, *, visitor_id: str | None = None, limit: int = 200) -> Sequence[IdentityLink]:
+        """Unresolved links, oldest first."""
+        ...
+
+    def known_as(self, visitor_id: str) -> KnownAs:
+        """Who this visitor turned out to be until now."""
+        ...
+
+    def resolve(self, link: IdentityLink, known: KnownAs, resolution: Resolution) -> bool:
+        """Close `link` with `resolution` in one transaction, if the visitor still is who they were `known` as.
+
+        Matches replace the module's earlier record, and the visitor is behind from now on. False when another worker
+        came first: the link is closed then, or has to be looked at again.
+        """
+        ...
+
+    def reopen(self, email: str) -> int:
+        """Make links of this address that led nowhere pending again; returns how many."""
+        ...
+
+
+@dataclass(frozen=True)
+class Behind:
+    """A visitor whose records do not show the latest yet."""
+
+    visitor_id: str
+    version: int
+    records: tuple[tuple[str, str], ...]
+
+
+class BehaviourStore(Protocol):
+    def behind(self, *, now: datetime, pause: timedelta, limit: int = 200) -> Sequence[Behind]:
+        """Visitors to bring up to date, none of whom was within the last `pause`; longest waiting first."""
+        ...
+
+    def caught_up(self, visitor: Behind, at: datetime) -> None:
+        """`visitor`'s records show that version now; a later one keeps the visitor behind."""
+        ...
+
+    def visitors_of(self, module: str, record_id: str) -> tuple[Sequence[Visitor], Sequence[SignalCount]]:
+        """All visitors that are this record, and their signals."""
+        ...
+
+
+class Turns(Protocol):
+    def alone(self) -> AbstractContextManager[bool]:
+        """Enter with True when no other process is inside, else with False. Raises Unavailable."""
+        ...
+
+
+class People(Protocol):
+    def with_email(self, module: str, email: str) -> Sequence[Match]:
+        """The module's records that carry the address now. Raises the CRM's errors."""
+        ...
+
+    def address_of(self, module: str, record_id: str) -> str | None:
+        """The record's first address; None when it has none or is gone. Raises the CRM's other errors."""
+        ...

@@ -1,0 +1,126 @@
+"""Store events, and count from them, in one transaction."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy.exc import (
+    DBAPIError,
+    IntegrityError,
+    InterfaceError,
+    OperationalError,
+    ProgrammingError,
+    SQLAlchemyError,
+)
+
+from suitecrm_bridge.core.clock import Clock
+from suitecrm_bridge.core.errors import Unavailable
+from suitecrm_bridge.features.tracking.model import QUARANTINED, Event
+from suitecrm_bridge.features.tracking.ports import Stored, Unstorable
+from suitecrm_bridge.features.tracking.storage.counting import count
+from suitecrm_bridge.features.tracking.storage.rows import event_row
+from suitecrm_bridge.features.tracking.storage.tables import events as events_table
+from suitecrm_bridge.features.tracking.storage.tables import identity_links, visitors
+
+_TRIES = 3
+# Our statements never change, so one that is wrong means tables that were not migrated yet, not a bad event.
+_NOT_NOW = (OperationalError, InterfaceError, ProgrammingError)
+_CHUNK = 500  # values in one IN (…): SQLite's and the others' limits are far above
+
+
+class SqlEvents:
+    """Events are counted exactly once by whoever inserts them.
+
+    The visitors' rows are locked first, in one order everywhere, so two processes that were given the same entries
+    take turns and the second finds every event already there. Should an id be shared by two visitors, which only a
+    forger does, the unique key stops the second process and the whole transaction is tried again.
+    """
+
+    def __init__(self, engine: Engine, clock: Clock) -> None:
+        self._engine = _seeing_the_latest(engine)
+        self._clock = clock
+
+    def store(self, events: Sequence[Event]) -> Stored:
+        for attempt in range(1, _TRIES + 1):
+            try:
+                return self._store(events)
+            except IntegrityError as wrong:
+                if attempt == _TRIES:
+                    raise Unstorable(_reason(wrong)) from wrong
+            except _NOT_NOW as down:
+                raise Unavailable("The database does not answer.", retry_after=1) from down
+            except SQLAlchemyError as wrong:
+                if isinstance(wrong, DBAPIError) and wrong.connection_invalidated:
+                    raise Unavailable("The database does not answer.", retry_after=1) from wrong
+                raise Unstorable(_reason(wrong)) from wrong
+            except (ValueError, OverflowError) as wrong:
+                # Drivers refuse some values before they become a statement.
+                raise Unstorable(type(wrong).__name__) from wrong
+        raise AssertionError("unreachable")
+
+    def _store(self, events: Sequence[Event]) -> Stored:
+        with self._engine.begin() as connection:
+            _lock(connection, sorted({event.visitor_id for event in events}))
+            fresh = _unknown(connection, {event.id: event for event in events})
+            if not fresh:
+                return Stored(0, (), ())
+            connection.execute(insert(events_table), [event_row(event) for event in fresh])
+            counted = [event for event in fresh if event.suspect not in QUARANTINED]
+            identified = _remember_addresses(connection, counted)
+            behind = count(connection, _by_visitor(counted), self._clock.now())
+        return Stored(len(fresh), identified, behind)
+
+
+def _lock(connection: Connection, visitor_ids: Sequence[str]) -> None:
+    for some in _chunks(visitor_ids):
+        wanted = select(visitors.c.id).where(visitors.c.id.in_(some)).order_by(visitors.c.id)
+        connection.execute(wanted.with_for_update()).all()
+
+
+def _unknown(connection: Connection, events: dict[str, Event]) -> list[Event]:
+    """Those not stored yet, each id once."""
+    known: set[str] = set()
+    for some in _chunks(list(events)):
+        known.update(connection.scalars(select(events_table.c.id).where(events_table.c.id.in_(some))))
+    return [event for id_, event in events.items() if id_ not in known]
+
+
+def _remember_addresses(connection: Connection, events: Sequence[Event]) -> tuple[tuple[str, str], ...]:
+    given = [(event, event.email) for event in events if event.email]
+    if given:
+        rows: list[dict[str, Any]] = [
+            {
+                "event_id": event.id,
+                "visitor_id": event.visitor_id,
+                "email": email,
+                "evidence": "identify",
+                "confidence": 1.0,
+                "at": event.at,
+            }
+            for event, email in given
+        ]
+        connection.execute(insert(identity_links), rows)
+    return tuple(dict.fromkeys((event.visitor_id, email) for event, email in given))
+
+
+def _by_visitor(events: Sequence[Event]) -> dict[str, list[Event]]:
+    grouped: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        grouped[event.visitor_id].append(event)
+    return grouped
+
+
+def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(values), _CHUNK):
+        yield values[start : start + _CHUNK]
+
+
+def _reason(wrong: SQLAlchemyError) -> str:
+    """What the driver said, without the statement and its values."""
+    return f"{type(wrong).__name__}: {wrong.orig}"[:300] if isinstance(wrong, DBAPIError) else type(wrong).__name__
+
+
+def _seeing_the_latest(engine: Engine) -> Engine:
+    """After waiting for a lock we must see what its holder committed; SQLite has one writer at a time anyway."""
+    return engine if engine.dialect.name == "sqlite" else engine.execution_options(isolation_level="READ COMMITTED")

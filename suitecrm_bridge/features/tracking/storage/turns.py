@@ -1,0 +1,27 @@
+"""One process at a time brings visitors up to date, so that older values never overwrite newer ones."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+import redis
+
+from suitecrm_bridge.core.redis import Busy, long_lock
+from suitecrm_bridge.features.tracking.storage import answering
+
+_PATIENCE = 0.5
+
+
+class RedisTurns:
+    def __init__(self, client: "redis.Redis") -> None:
+        self._client = client
+
+    @contextmanager
+    def alone(self) -> Iterator[bool]:
+        """Yield True while nobody else is at it, False when somebody else is. Raises Unavailable."""
+        with answering.stream(), ExitStack() as held:
+            try:
+                held.enter_context(long_lock(self._client, "tracking-catch-up", wait=_PATIENCE))
+            except Busy:
+                yield False
+            else:
+                yield True

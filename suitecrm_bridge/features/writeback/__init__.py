@@ -1,0 +1,1 @@
+"""The outbox to SuiteCRM: every computed value leaves through it, coalesced, batched, and never lost."""

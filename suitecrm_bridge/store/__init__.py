@@ -1,0 +1,1 @@
+"""The bridge's own SQL database: engine, shared column types, migrations."""

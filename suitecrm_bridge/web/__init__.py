@@ -1,0 +1,1 @@
+"""HTTP in: envelope, errors, doors, limits, ETags, the API document; a stranger to SuiteCRM, models and SQL."""

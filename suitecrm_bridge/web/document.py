@@ -1,0 +1,46 @@
+"""The API's document and the page to read and try it, both from this process alone."""
+
+from importlib.resources import files
+
+from flask import Blueprint as FlaskBlueprint
+from flask import Response, current_app, jsonify
+
+from suitecrm_bridge.web.openapi import BASE, OPEN, document_of
+from suitecrm_bridge.web.parsing import Blueprint
+
+blueprint = Blueprint("document", __name__, url_prefix=BASE, description="This document, for programs and for people.")
+
+_TYPES = {"docs.css": "text/css; charset=utf-8", "docs.js": "text/javascript; charset=utf-8"}
+_POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
+    "frame-ancestors 'none'"
+)
+
+
+@blueprint.route("/openapi.json", methods=["GET"])
+@blueprint.response(200)
+@blueprint.doc(summary="The OpenAPI 3.1 document", security=OPEN)
+def openapi() -> Response:
+    return jsonify(document_of(current_app))
+
+
+@blueprint.route("/docs", methods=["GET"])
+@blueprint.response(200, content_type="text/html")
+@blueprint.doc(summary="Read and try the API", security=OPEN)
+def docs() -> Response:
+    return _asset("docs.html", "text/html; charset=utf-8")
+
+
+def docs_part(name: str) -> Response:
+    return _asset(name, _TYPES[name])
+
+
+def _asset(name: str, content_type: str) -> Response:
+    text = files("suitecrm_bridge.web").joinpath("static", name).read_bytes()
+    answer = Response(text, content_type=content_type)
+    answer.headers["Content-Security-Policy"] = _POLICY
+    return answer
+
+
+# Past flask-smorest: the page's own parts are no part of the API.
+FlaskBlueprint.add_url_rule(blueprint, "/docs/<any('docs.css','docs.js'):name>", view_func=docs_part)

@@ -1,0 +1,40 @@
+"""Who is calling."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from flask import g
+
+
+@dataclass(frozen=True)
+class Identity:
+    """A SuiteCRM user with a live session. Only a door makes one current."""
+
+    user_id: str
+    user_name: str
+    name: str
+    session_id: str
+    is_admin: bool
+
+
+class SessionReader(Protocol):
+    def identity_of(self, session_id: str) -> Identity | None:
+        """Whose session this is; None when it ended. Raises Unavailable when it cannot be known now."""
+        ...
+
+
+def set_identity(identity: Identity) -> None:
+    g.identity = identity
+
+
+def current_identity() -> Identity:
+    """The caller behind a logged-in door. Raises LookupError behind a public one: a mistake in our code."""
+    identity = identity_if_any()
+    if identity is None:
+        raise LookupError("this route stands behind a public door: nobody is logged in")
+    return identity
+
+
+def identity_if_any() -> Identity | None:
+    identity: Identity | None = g.get("identity")
+    return identity

@@ -1,0 +1,93 @@
+"""Settings are read once, and everything that is wrong is said at once."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from suitecrm_bridge.core.config import SettingsMissing, read_settings
+
+ROOT = Path(__file__).parents[2]
+OURS = re.compile(r"(?:SUITECRM|BRIDGE|OPENAI)_[A-Z_]+")
+REQUIRED = {
+    "SUITECRM_URL": "https://crm.example.com/",
+    "SUITECRM_CLIENT_ID": "workers",
+    "SUITECRM_CLIENT_SECRET": "hush-1",
+    "SUITECRM_LOGIN_CLIENT_ID": "people",
+    "SUITECRM_LOGIN_CLIENT_SECRET": "hush-2",
+    "BRIDGE_SECRET_KEY": "x" * 32,
+    "BRIDGE_REDIS_URL": "redis://localhost/0",
+    "BRIDGE_DATABASE_URL": "sqlite://",
+}
+
+
+@pytest.fixture(autouse=True)
+def _bare(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in example():
+        monkeypatch.delenv(name, raising=False)
+
+
+def example() -> dict[str, str]:
+    lines = (ROOT / ".env.example").read_text().splitlines()
+    return dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
+
+
+def give(monkeypatch: pytest.MonkeyPatch, **changed: str) -> None:
+    for name, value in {**REQUIRED, **changed}.items():
+        monkeypatch.setenv(name, value)
+
+
+def complaint() -> str:
+    with pytest.raises(SettingsMissing) as raised:
+        read_settings()
+    return str(raised.value)
+
+
+def test_all_missing_settings_are_named_in_one_message() -> None:
+    said = complaint()
+    assert [name for name in REQUIRED if name not in said] == []
+
+
+def test_wrong_settings_are_named_together_with_missing_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    give(monkeypatch, SUITECRM_URL="crm.example.com", BRIDGE_PORT="eighty", BRIDGE_SECRET_KEY="short")
+    monkeypatch.delenv("BRIDGE_REDIS_URL")
+    assert set(OURS.findall(complaint())) == {"SUITECRM_URL", "BRIDGE_PORT", "BRIDGE_SECRET_KEY", "BRIDGE_REDIS_URL"}
+
+
+def test_a_complaint_never_shows_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    give(monkeypatch, BRIDGE_SECRET_KEY="too-short-secret", BRIDGE_PORT="0")
+    assert "too-short-secret" not in complaint()
+
+
+def test_what_is_given_is_read_and_the_rest_has_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
+    give(monkeypatch, BRIDGE_CORS_ORIGINS="https://a.example, https://b.example")
+    settings = read_settings()
+    assert settings.suitecrm_url == "https://crm.example.com"
+    assert settings.public_url == "http://127.0.0.1:8000"
+    assert settings.cors_origins == ("https://a.example", "https://b.example")
+    assert settings.secrets.openai_api_key is None
+
+
+def test_no_secret_shows_when_settings_are_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    give(monkeypatch, OPENAI_API_KEY="sk-hush")
+    shown = repr(read_settings())
+    assert not [value for value in ("hush-1", "hush-2", "x" * 32, "sk-hush") if value in shown]
+
+
+def test_the_example_names_every_setting_the_code_reads_and_no_other() -> None:
+    quoted = re.compile(rf'"({OURS.pattern})"')
+    files = (ROOT / "suitecrm_bridge").rglob("*.py")
+    read = {name for file in files for name in quoted.findall(file.read_text())}
+    compose = set(re.findall(r"\$\{([A-Z_]+)", (ROOT / "docker-compose.yml").read_text()))
+    named = set(example())
+    assert read - named == set()
+    assert named - read - compose == set()
+
+
+def test_the_example_shows_the_defaults_the_code_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    give(monkeypatch)
+    by_default = read_settings()
+    for name, value in example().items():
+        if name not in REQUIRED:
+            monkeypatch.setenv(name, value)
+    assert read_settings() == by_default

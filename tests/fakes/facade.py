@@ -1,0 +1,97 @@
+"""The whole facade over a sandbox in this process: real client, real Redis, no network."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import Engine
+from werkzeug.test import TestResponse
+
+from suitecrm_bridge.app import create_app
+from suitecrm_bridge.bootstrap import assemble
+from suitecrm_bridge.core.clock import Clock
+from suitecrm_bridge.core.config import Secrets, Settings
+from suitecrm_bridge.core.services import Services
+from suitecrm_bridge.crm import Connection
+from suitecrm_bridge.sandbox import Clients, Sandbox, create_sandbox
+from suitecrm_bridge.store.migrate import upgrade
+
+PASSWORDS = {"admin": "admin123"}
+
+
+def settings_for(redis_url: str, folder: Path, clients: Clients, **changed: object) -> Settings:
+    known = {
+        "suitecrm_url": "http://suitecrm.test",
+        "suitecrm_client_id": clients.service_id,
+        "suitecrm_login_client_id": clients.login_id,
+        "redis_url": redis_url,
+        "database_url": f"sqlite:///{folder / 'bridge.db'}",
+        "public_url": "http://bridge.test",
+        "host": "127.0.0.1",
+        "port": 8000,
+        "log_level": "info",
+        "openai_base_url": None,
+        "openai_model": "none",
+        "cors_origins": ("https://app.example",),
+        "trusted_proxies": 0,
+        "secrets": Secrets(
+            suitecrm_client_secret=clients.service_secret,
+            suitecrm_login_client_secret=clients.login_secret,
+            secret_key="a secret of the tests, long enough for the rule",
+            openai_api_key=None,
+        ),
+    }
+    return Settings(**(known | changed))  # type: ignore[arg-type]
+
+
+@dataclass
+class Facade:
+    """One running facade; `log_in` first, then `get`, `post` and `patch` as that user."""
+
+    app: Flask
+    services: Services
+    sandbox: Sandbox
+    client: FlaskClient
+    headers: dict[str, str] = field(default_factory=dict)
+    tokens: Mapping[str, Any] = field(default_factory=dict)
+
+    def log_in(self, user_name: str = "admin", password: str | None = None) -> TestResponse:
+        word = password or PASSWORDS.get(user_name, user_name)
+        answer = self.client.post("/api/v1/auth/login", json={"user_name": user_name, "password": word})
+        if answer.status_code == 200:
+            self.tokens = answer.json["data"]["attributes"]
+            self.headers = {"Authorization": f"Bearer {self.tokens['access_token']}"}
+        return answer
+
+    def get(self, path: str, headers: Mapping[str, str] | None = None, **options: object) -> TestResponse:
+        return self.client.get(f"/api/v1{path}", headers={**self.headers, **(headers or {})}, **options)
+
+    def post(self, path: str, headers: Mapping[str, str] | None = None, **options: object) -> TestResponse:
+        return self.client.post(f"/api/v1{path}", headers={**self.headers, **(headers or {})}, **options)
+
+    def patch(self, path: str, headers: Mapping[str, str] | None = None, **options: object) -> TestResponse:
+        return self.client.patch(f"/api/v1{path}", headers={**self.headers, **(headers or {})}, **options)
+
+
+@contextmanager
+def running_facade(redis_url: str, folder: Path, **changed: object) -> Iterator[Facade]:
+    """A facade of its own, with a sandbox of its own; `changed` replaces single settings."""
+    sandbox = create_sandbox()
+    services = assemble(settings_for(redis_url, folder, sandbox.clients, **changed))
+    services.provide(
+        Connection,
+        lambda s: Connection("http://suitecrm.test", s.get(Clock), transport=httpx.WSGITransport(app=sandbox.wsgi)),
+    )
+    upgrade(services.get(Engine))
+    app = create_app(services)
+    try:
+        yield Facade(app, services, sandbox, app.test_client())
+    finally:
+        services.get(Connection).close()
+        services.get(Engine).dispose()
+        sandbox.close()

@@ -1,0 +1,50 @@
+"""Tracking's use-cases over a real database, for tests of identities and of what follows from them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Engine, select
+
+from suitecrm_bridge.core.clock import FixedClock
+from suitecrm_bridge.features.tracking.model import Match
+from suitecrm_bridge.features.tracking.service import BehaviourService, IdentityService
+from suitecrm_bridge.features.tracking.storage.behaviour import SqlBehaviour
+from suitecrm_bridge.features.tracking.storage.events import SqlEvents
+from suitecrm_bridge.features.tracking.storage.identity import SqlIdentities
+from suitecrm_bridge.features.tracking.storage.tables import identity_links
+from tests.tracking.world import ANNA, Crowd, FreeTurns, Kept, Queued, event
+
+LEAD, OTHER, CONTACT = "1ead0000-0000-4000-8000-000000000001", "1ead0000-0000-4000-8000-000000000002", "c0"
+EMAIL = "anna@shop.example"
+
+
+class House:
+    """Tracking's use-cases over a real database, with stand-ins for SuiteCRM, outbox and queue."""
+
+    def __init__(self, engine: Engine, clock: FixedClock) -> None:
+        self.engine, self.clock = engine, clock
+        self.people, self.queue, self.outbox, self.turns = Crowd(), Queued(), Kept(), FreeTurns()
+        self.store = SqlEvents(engine, clock)
+        self.identity = IdentityService(SqlIdentities(engine), self.people, self.queue, clock)
+        self.behaviour = BehaviourService(SqlBehaviour(engine), self.outbox, self.queue, self.turns, clock)
+
+    def knows(self, record_id: str, module: str = "Leads", email: str = EMAIL, **attributes: object) -> None:
+        self.people.matches.setdefault((module, email), []).append(Match(module, record_id, attributes))
+
+    def browse(self, visitor: str = ANNA, minutes: float = 0, **more: object) -> None:
+        self.store.store([event(visitor, minutes, **more)])
+
+    def tell(self, visitor: str = ANNA, email: str = EMAIL, minutes: float = 0) -> None:
+        self.browse(visitor, minutes, type="identify", email=email)
+
+    def tick(self) -> None:
+        self.clock.advance(seconds=2)
+        self.identity.resolve_pending()
+        self.behaviour.catch_up()
+
+    def outcomes(self) -> list[Any]:
+        with self.engine.connect() as connection:
+            return list(connection.scalars(select(identity_links.c.outcome).order_by(identity_links.c.id)))
+
+    def written(self) -> Sequence[tuple[str, str]]:
+        return [(write.module, write.record_id) for write in self.outbox.writes]

@@ -1,0 +1,155 @@
+"""Stored events and what is counted from them: each once, in any order, however often delivered."""
+
+import random
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, func, select
+
+from suitecrm_bridge.core.clock import FixedClock
+from suitecrm_bridge.features.tracking.storage.events import SqlEvents
+from suitecrm_bridge.features.tracking.storage.tables import events, identity_links, sessions, visitor_signals, visitors
+from tests.tracking.world import ANNA, BERT, NOON, ORIGIN, event
+
+
+@pytest.fixture
+def store(engine: Engine, clock: FixedClock) -> SqlEvents:
+    return SqlEvents(engine, clock)
+
+
+def picture(engine: Engine) -> dict[str, Any]:
+    """Everything that is counted, without ids and bookkeeping."""
+    with engine.connect() as connection:
+        return {
+            "events": connection.scalar(select(func.count()).select_from(events)),
+            "visitors": sorted(
+                (
+                    row.id,
+                    row.visits,
+                    row.page_views,
+                    row.seconds,
+                    row.first_seen_at,
+                    row.last_seen_at,
+                    row.utm_source,
+                    row.landing_page,
+                )
+                for row in connection.execute(select(visitors))
+            ),
+            "sessions": sorted(
+                (
+                    row.visitor_id,
+                    row.started_at,
+                    row.ended_at,
+                    row.page_views,
+                    row.seconds,
+                    row.landing_page,
+                    row.exit_page,
+                )
+                for row in connection.execute(select(sessions))
+            ),
+            "signals": sorted(
+                (row.visitor_id, row.signal, row.times, row.last_at)
+                for row in connection.execute(select(visitor_signals))
+            ),
+        }
+
+
+def test_a_visit_is_counted(store: SqlEvents, engine: Engine) -> None:
+    landing = event(url=f"{ORIGIN}/?utm_source=mail&utm_medium=x", referrer="https://search.example/")
+    stored = store.store(
+        [landing, event(minutes=1, type="engagement", seconds=40.0), event(minutes=2, url=f"{ORIGIN}/pricing")]
+    )
+    assert (stored.events, stored.identified, stored.behind) == (3, (), ())
+    seen = picture(engine)
+    assert seen["visitors"] == [(ANNA, 1, 2, 40.0, NOON, NOON + timedelta(minutes=2), "mail", landing.url)]
+    assert seen["signals"] == [(ANNA, "viewed_pricing", 1, NOON + timedelta(minutes=2))]
+
+
+def test_a_second_delivery_changes_nothing(store: SqlEvents, engine: Engine) -> None:
+    batch = [event(), event(BERT, minutes=3), event(minutes=40, type="identify", email="a@b.example")]
+    assert store.store(batch).events == 3
+    before = picture(engine)
+    assert store.store(batch).events == 0
+    assert store.store([*batch, *batch]).identified == ()
+    assert picture(engine) == before
+
+
+def test_a_repeated_id_inside_a_batch_counts_once(store: SqlEvents, engine: Engine) -> None:
+    twice = event()
+    assert store.store([twice, twice]).events == 1
+    assert picture(engine)["visitors"][0][2] == 1
+
+
+def test_thirty_minutes_of_silence_end_a_visit(store: SqlEvents, engine: Engine) -> None:
+    store.store([event(minutes=0), event(minutes=30), event(minutes=60.1)])
+    assert [row[1] for row in picture(engine)["visitors"]] == [2]
+
+
+def test_a_late_event_joins_two_visits(store: SqlEvents, engine: Engine) -> None:
+    store.store([event(minutes=0), event(minutes=50)])
+    assert picture(engine)["visitors"][0][1] == 2
+    store.store([event(minutes=25, type="engagement", seconds=3.0)])
+    seen = picture(engine)
+    assert (seen["visitors"][0][1], len(seen["sessions"])) == (1, 1)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_order_and_batching_do_not_matter(
+    store: SqlEvents, engine: Engine, tmp_path: Path, clock: FixedClock, seed: int
+) -> None:
+    from suitecrm_bridge.store.engine import open_engine
+    from suitecrm_bridge.store.migrate import upgrade
+
+    chance = random.Random(seed)
+    pages = [f"{ORIGIN}/", f"{ORIGIN}/pricing", f"{ORIGIN}/docs/start?utm_source=s{seed}"]
+    made = [
+        event(chance.choice([ANNA, BERT]), minutes=chance.randrange(0, 400), url=chance.choice(pages))
+        if chance.random() < 0.7
+        else event(minutes=chance.randrange(0, 400), type="engagement", seconds=float(chance.randrange(60)))
+        for _ in range(60)
+    ]
+    store.store(made)
+    other = open_engine(f"sqlite:///{tmp_path / 'other.db'}")
+    upgrade(other)
+    shuffled = chance.sample(made, len(made))
+    piecemeal = SqlEvents(other, clock)
+    while shuffled:
+        size = chance.randrange(1, 9)
+        piecemeal.store(shuffled[:size])
+        shuffled = shuffled[size:]
+    assert _comparable(picture(other)) == _comparable(picture(engine))
+    other.dispose()
+
+
+def _comparable(seen: dict[str, Any]) -> dict[str, Any]:
+    """Views in the very same instant have no first among them, so landing and exit pages are left out."""
+    return {
+        **seen,
+        "visitors": [row[:6] for row in seen["visitors"]],
+        "sessions": [row[:5] for row in seen["sessions"]],
+    }
+
+
+def test_a_declared_crawler_is_stored_and_not_counted(store: SqlEvents, engine: Engine) -> None:
+    store.store([event(suspect="crawler"), event(BERT, suspect="headless")])
+    seen = picture(engine)
+    assert (seen["events"], [row[0] for row in seen["visitors"]]) == (2, [BERT])
+
+
+def test_a_given_address_is_remembered_as_evidence(store: SqlEvents, engine: Engine) -> None:
+    given = event(type="identify", email="anna@shop.example")
+    assert store.store([given]).identified == ((ANNA, "anna@shop.example"),)
+    with engine.connect() as connection:
+        row = connection.execute(select(identity_links)).one()
+    assert (row.visitor_id, row.email, row.evidence, row.event_id, row.resolved_at) == (
+        ANNA, "anna@shop.example", "identify", given.id, None,
+    )  # fmt: skip
+
+
+def test_an_id_that_two_visitors_share_counts_for_the_first(store: SqlEvents, engine: Engine) -> None:
+    mine = event()
+    store.store([mine])
+    store.store([event(BERT, id=mine.id)])
+    assert [row[0] for row in picture(engine)["visitors"]] == [ANNA]

@@ -1,0 +1,81 @@
+"""The gate against a real Redis: buckets, a bounded stream, one round trip."""
+
+import pytest
+import redis
+
+from suitecrm_bridge.core.errors import Unavailable
+from suitecrm_bridge.features.tracking.storage.gate import STREAM, Limits, RedisGate, entry_of
+from tests.tracking.world import entry, wire
+
+
+def test_an_admitted_entry_is_in_the_stream(redis_client: "redis.Redis") -> None:
+    sent = entry(wire())
+    answer = RedisGate(redis_client, Limits(address_rate=1, address_burst=10)).admit(sent, sender="one", events=3)
+    assert (answer.verdict, answer.left) == ("taken", 7)
+    [(_, fields)] = redis_client.xrange(STREAM)
+    assert entry_of(fields) == sent
+
+
+def test_an_empty_bucket_takes_nothing_and_says_when_it_will(redis_client: "redis.Redis") -> None:
+    gate = RedisGate(redis_client, Limits(address_rate=1, address_burst=10))
+    assert gate.admit(entry(wire()), sender="one", events=10).verdict == "taken"
+    refused = gate.admit(entry(wire()), sender="one", events=5)
+    assert refused.verdict == "address_limited"
+    assert 4000 < refused.wait_ms <= 5000
+    assert gate.admit(entry(wire()), sender="two", events=5).verdict == "taken"
+    assert redis_client.xlen(STREAM) == 2
+
+
+def test_a_site_has_a_bucket_over_all_addresses(redis_client: "redis.Redis") -> None:
+    gate = RedisGate(redis_client, Limits(site_rate=1, site_burst=10))
+    verdicts = [gate.admit(entry(wire()), sender=str(number), events=4).verdict for number in range(3)]
+    assert verdicts == ["taken", "taken", "site_limited"]
+
+
+def test_a_refused_batch_costs_no_tokens(redis_client: "redis.Redis") -> None:
+    gate = RedisGate(redis_client, Limits(site_rate=0.001, site_burst=10, address_rate=0.001, address_burst=5))
+    assert gate.admit(entry(wire()), sender="one", events=6).verdict == "address_limited"
+    assert gate.admit(entry(wire()), sender="two", events=5).verdict == "taken"
+    assert gate.admit(entry(wire()), sender="three", events=5).verdict == "taken"
+
+
+def test_a_full_stream_is_refused_rather_than_trimmed(redis_client: "redis.Redis") -> None:
+    gate = RedisGate(redis_client, Limits(longest_stream=2))
+    verdicts = [gate.admit(entry(wire()), sender="one", events=1).verdict for _ in range(3)]
+    assert (verdicts, redis_client.xlen(STREAM)) == (["taken", "taken", "full"], 2)
+
+
+def test_a_redis_that_forgot_the_script_learns_it_again(redis_client: "redis.Redis") -> None:
+    gate = RedisGate(redis_client, Limits())
+    gate.admit(entry(wire()), sender="one", events=1)
+    redis_client.script_flush()
+    assert gate.admit(entry(wire()), sender="one", events=1).verdict == "taken"
+
+
+def test_an_unreachable_redis_is_unavailable() -> None:
+    nowhere = redis.Redis.from_url("unix:///nowhere/redis.sock", retry=None)
+    with pytest.raises(Unavailable):
+        RedisGate(nowhere, Limits()).admit(entry(wire()), sender="one", events=1)
+
+
+def test_a_connection_that_was_cut_is_replaced(redis_client: "redis.Redis") -> None:
+    gate = RedisGate(redis_client, Limits())
+    gate.admit(entry(wire()), sender="one", events=1)
+    redis_client.client_kill_filter(_type="normal", skipme=True)
+    assert gate.admit(entry(wire()), sender="one", events=1).verdict == "taken"
+    assert redis_client.xlen(STREAM) == 2
+
+
+def test_an_answer_that_came_too_late_is_never_taken_for_the_next_one(
+    redis_url: str, redis_client: "redis.Redis"
+) -> None:
+    impatient = redis.Redis.from_url(redis_url, socket_timeout=0.1)
+    gate = RedisGate(impatient, Limits(address_rate=0.001, address_burst=1000))
+    gate.admit(entry(wire()), sender="one", events=100)
+    redis_client.client_pause(400)
+    with pytest.raises(Unavailable):
+        gate.admit(entry(wire()), sender="one", events=100)
+    redis_client.client_unpause()
+    before = gate.admit(entry(wire()), sender="two", events=1).left
+    assert before == 999
+    impatient.close()

@@ -1,0 +1,141 @@
+"""A browser, a website that carries the tracker, and a bridge that only writes down what it is sent."""
+
+import json
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+ROOT = Path(__file__).parents[2]
+STATIC = ROOT / "suitecrm_bridge" / "features" / "sites" / "static"
+PAGES = Path(__file__).parent / "pages"
+PATIENCE = 8.0
+
+Event = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Received:
+    method: str
+    path: str
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def batch(self) -> dict[str, Any]:
+        read: dict[str, Any] = json.loads(self.body)
+        return read
+
+
+@dataclass
+class Collector:
+    """What arrived. `answers` are given first, one for each batch; then everything is accepted."""
+
+    port: int
+    received: list[Received] = field(default_factory=list)
+    answers: deque[tuple[int, dict[str, str]]] = field(default_factory=deque)
+    changed: threading.Condition = field(default_factory=threading.Condition)
+
+    def url(self, page: str) -> str:
+        return f"http://shop.test:{self.port}/{page}"
+
+    @property
+    def batches(self) -> list[dict[str, Any]]:
+        return [request.batch for request in self.received if request.method == "POST"]
+
+    def events(self, kind: str | None = None) -> list[Event]:
+        return [event for batch in self.batches for event in batch["events"] if kind in (None, event["type"])]
+
+    def wait_for(self, wanted: Callable[[], object]) -> None:
+        """Until `wanted` is true, looking again whenever something arrives."""
+        with self.changed:
+            if not self.changed.wait_for(wanted, PATIENCE):
+                pytest.fail(f"did not arrive; there is {[(e['type'], e['url']) for e in self.events()]}")
+
+    def wait_for_events(self, kind: str, count: int = 1) -> list[Event]:
+        self.wait_for(lambda: len(self.events(kind)) >= count)
+        return self.events(kind)
+
+    def stays_at(self, count: int, *, seconds: float = 0.4) -> None:
+        """Give the page time to send something it should not."""
+        time.sleep(seconds)
+        assert len(self.received) == count
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers as the collector was told to; a subclass is made for each collector."""
+
+    collector: Collector
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        name = self.path.partition("?")[0].strip("/") or "plain.html"
+        if name == "tracking.js":
+            return self.answer(200, "text/javascript", (STATIC / name).read_bytes())
+        # Any path of the single-page site can be reloaded.
+        file = next((found for found in (PAGES / name, PAGES / "spa.html") if found.is_file()), PAGES)
+        text = file.read_text().replace("{{bridge}}", f"http://bridge.test:{self.collector.port}")
+        return self.answer(200, "text/html", text.encode())
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        with self.collector.changed:
+            self.collector.received.append(Received("POST", self.path, dict(self.headers), body))
+            status, headers = self.collector.answers.popleft() if self.collector.answers else (202, {})
+        self.answer(status, "application/json", b"{}", headers)
+        with self.collector.changed:
+            self.collector.changed.notify_all()
+
+    def do_OPTIONS(self) -> None:
+        self.collector.received.append(Received("OPTIONS", self.path, dict(self.headers), b""))
+        self.answer(204, "text/plain", b"")
+
+    def answer(self, status: int, kind: str, body: bytes, headers: dict[str, str] | None = None) -> None:
+        self.send_response(status)
+        told = {
+            "Access-Control-Allow-Origin": "*",
+            "Access-Control-Expose-Headers": "Retry-After",
+            **(headers or {}),
+        }
+        for name, value in {"Content-Type": kind, "Content-Length": str(len(body)), **told}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_args: object) -> None: ...
+
+
+@pytest.fixture
+def collector() -> Iterator[Collector]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
+    found = Collector(server.server_port)
+    server.RequestHandlerClass = type("BoundHandler", (Handler,), {"collector": found})
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    yield found
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A fresh visitor; whatever the tracker throws into one of its pages fails the test."""
+    opened = chromium.new_context()
+    thrown: list[str] = []
+    opened.on("weberror", lambda found: thrown.append(str(found.error)))
+    yield opened
+    opened.close()
+    assert thrown == []
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()

@@ -1,0 +1,42 @@
+/** What the script tag says. */
+import { speakUp } from "./guard";
+
+export interface Config {
+  site: string;
+  /** Where batches go. */
+  url: string;
+  /** Nothing is stored or sent until the page calls `consent(true)`. */
+  mustAsk: boolean;
+  /** The browser says "do not track me", and the site has not said to ignore it. */
+  refused: boolean;
+}
+
+interface Signals {
+  doNotTrack?: string | null;
+  globalPrivacyControl?: boolean;
+}
+
+function saysNo(): boolean {
+  const signals: Signals = navigator as Navigator & Signals;
+  return signals.globalPrivacyControl === true || (signals.doNotTrack ?? (window as Signals).doNotTrack) === "1";
+}
+
+/** Set before anything else runs. */
+export let config: Config;
+
+/** Read the tag; false when it names no site or the page is no web page. */
+export function configured(): boolean {
+  // A tag manager may run us in a way that leaves no current script behind.
+  const tag = (document.currentScript ?? document.querySelector("script[data-site]")) as HTMLScriptElement | null;
+  const { site, endpoint, consent, privacySignals, debug } = tag?.dataset ?? {};
+  if (debug !== undefined) speakUp();
+  if (!tag || !site || !location.protocol.startsWith("http")) return false;
+  const base = new URL(endpoint ? endpoint.replace(/\/*$/, "/") : ".", endpoint ? document.baseURI : tag.src);
+  config = {
+    site,
+    url: new URL("api/v1/track/batch", base).href,
+    mustAsk: consent === "required",
+    refused: privacySignals !== "ignore" && saysNo(),
+  };
+  return true;
+}

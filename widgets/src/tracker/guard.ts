@@ -1,0 +1,26 @@
+/** Keep every failure inside the tracker: the host page sees neither an error nor a word. */
+
+let loud = false;
+
+export function speakUp(): void {
+  loud = true;
+}
+
+export function say(...words: unknown[]): void {
+  if (loud) console.debug("[suitecrm-bridge]", ...words);
+}
+
+/** `work`, but whatever it throws ends here. */
+export function safely<A extends unknown[]>(work: (...given: A) => void): (...given: A) => void {
+  return (...given) => {
+    try {
+      work(...given);
+    } catch (failure) {
+      say(failure);
+    }
+  };
+}
+
+export function listen(target: EventTarget, name: string, react: (event: Event) => void): void {
+  target.addEventListener(name, safely(react), { passive: true });
+}

@@ -1,0 +1,75 @@
+/** Turn what happens on the page into events. */
+import { mayTrack } from "./consent";
+import { safely } from "./guard";
+import { uuid } from "./ids";
+import { add } from "./outbox";
+import { observe, open, report, type Page } from "./page";
+import { sendSoon } from "./transport";
+import { LONGEST, type TrackedEvent } from "./wire";
+
+/** A page that is read for long reports as it goes, so that a crash costs little. */
+const LONG_READ = 30;
+
+/** Single-page sites set the title after the address; shorter than the wait before a view is sent. */
+const TITLE_LAG = 200;
+
+let page: Page | undefined;
+
+/** The address without the fragment, which may hold secrets; a fragment that is a route ("#/…") stays. */
+function address(): string {
+  const { origin, pathname, search, hash } = location;
+  return (origin + pathname + search + (/^#[/!]/.test(hash) ? hash : "")).slice(0, LONGEST.url);
+}
+
+export function record(type: TrackedEvent["type"], more: Partial<TrackedEvent>): TrackedEvent | undefined {
+  if (!mayTrack()) return undefined;
+  const { url = address(), page_id } = page?.view ?? {};
+  const event = add({ id: uuid(), type, at: Date.now(), url, ...(page_id && { page_id }), ...more });
+  sendSoon();
+  return event;
+}
+
+export function isOpen(): boolean {
+  return page !== undefined;
+}
+
+/** A page view begins; an empty referrer says nothing. */
+export function enter(referrer: string): void {
+  page = undefined;
+  const title = document.title.slice(0, LONGEST.title);
+  const view = record("pageview", {
+    page_id: uuid(),
+    title,
+    ...(referrer && { referrer: referrer.slice(0, LONGEST.url) }),
+  });
+  if (view) page = open(view);
+  setTimeout(safely(glance), TITLE_LAG);
+}
+
+/** Forget the page view without a report. */
+export function abandon(): void {
+  page = undefined;
+}
+
+/** The address may have changed without a page load. */
+export function follow(): void {
+  const from = page?.view.url;
+  if (!from || from === address()) return;
+  collect();
+  enter(from);
+}
+
+/** Look at the page, and report when there is much to report. */
+export function glance(): void {
+  if (!page) return;
+  observe(page);
+  if (page.seconds >= LONG_READ) collect();
+}
+
+/** Report the page's time and depth up to now. */
+export function collect(): void {
+  if (!page) return;
+  observe(page);
+  const news = report(page);
+  if (news) record("engagement", news);
+}
