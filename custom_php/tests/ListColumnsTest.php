@@ -46,6 +46,11 @@ final class ListColumnsTest extends TestCase
         self::assertSame($text, SearchFieldsText::remove($with));
     }
 
+    public function testNothingIsLeftWhereNothingWas(): void
+    {
+        self::assertSame('', SearchFieldsText::remove(SearchFieldsText::add('', 'Leads')));
+    }
+
     public function files(): array
     {
         $lines = "<?php\n\$searchFields['Leads']['theirs'] = ['x' => ['y' => 2]];\n";

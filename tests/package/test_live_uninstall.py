@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.live import live_environment
+from tests.live import live_environment, live_root
 from tests.package import traces
 
 pytestmark = pytest.mark.live
@@ -57,6 +57,31 @@ def test_keeping_the_data_keeps_tables_columns_and_rights() -> None:
     assert traces.mentions() == []
     traces.install()
     assert traces.database()["tables"] == before["tables"]
+
+
+def test_what_an_administrator_wrote_beside_our_lines_is_all_that_stays() -> None:
+    file = live_root() / "custom/modules/Leads/metadata/SearchFields.php"
+    theirs = "$searchFields['Leads']['theirs'] = ['query_type' => 'default'];\n"
+    try:
+        file.write_text(file.read_text() + theirs)
+        traces.install()
+        assert "range_ai_score" in file.read_text()
+        traces.uninstall()
+        assert file.read_text() == "<?php\n" + theirs
+        assert traces.mentions() == []
+    finally:
+        file.unlink()
+
+
+def test_lines_of_ours_that_an_installation_forgot_go_too() -> None:
+    file = live_root() / "custom/modules/Leads/metadata/SearchFields.php"
+    forgotten = file.read_text()
+    traces.uninstall()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(forgotten)
+    traces.install()
+    traces.uninstall()
+    assert traces.mentions() == []
 
 
 def test_installing_twice_changes_nothing() -> None:

@@ -38,10 +38,11 @@ def mentions() -> list[str]:
 
 
 def rows(sql: str) -> list[str]:
-    """The answer's lines, from the database that config.php names."""
+    """The answer's lines, sorted, from the database that config.php names."""
     fixture = Path(__file__).parent / "fixtures/rows.php"
     command = ["php", str(fixture), str(live_root()), sql]
-    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout.splitlines()
+    printed = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
+    return sorted(printed.splitlines())
 
 
 def database() -> dict[str, list[str]]:

@@ -32,9 +32,10 @@ final class LayoutFile
         return $this->tree->read($this->path());
     }
 
+    /** An empty text is no file. */
     public function write(string $text): void
     {
-        $this->tree->write($this->path(), $text);
+        $text === '' ? $this->tree->delete($this->path()) : $this->tree->write($this->path(), $text);
         $this->forget();
     }
 

@@ -82,6 +82,8 @@ final class ListLayouts
     {
         $file = $this->file($module, 'SearchFields');
         $file->rewind();
+        // Lines of ours that nobody remembers, of an installation that was cut off, are not the administrator's.
+        $file->write(SearchFieldsText::remove((string) $file->text()));
         $wanted = SearchFieldsText::add((string) $file->text(), $module);
         $file->change(static function () use ($file, $wanted): void {
             $file->write($wanted);

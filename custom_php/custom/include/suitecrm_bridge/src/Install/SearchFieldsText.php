@@ -29,7 +29,10 @@ final class SearchFieldsText
         return $text;
     }
 
-    /** Also takes out what Studio made of our lines when it rewrote the file as one array. */
+    /**
+     * Also takes out what Studio made of our lines when it rewrote the file as one array. Empty when nothing
+     * but our lines was there.
+     */
     public static function remove(string $text): string
     {
         $text = (string) preg_replace("~^.* // suitecrm_bridge\\n~m", '', $text);
@@ -37,6 +40,7 @@ final class SearchFieldsText
             $entry = "~^\\s*'$field' =>\\s*(?:array ?\\(|\\[)[^()\\[\\]]*[)\\]],\\n~m";
             $text = (string) preg_replace($entry, '', $text);
         }
-        return (string) preg_replace('~\?>\n<\?php\n$~', "?>\n", $text);
+        $text = (string) preg_replace('~\?>\n<\?php\n$~', "?>\n", $text);
+        return trim($text) === '<?php' ? '' : $text;
     }
 }
