@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from suitecrm_bridge.bootstrap import (
     ai,
+    audit,
     auth,
     changes,
     crm,
@@ -30,7 +31,7 @@ from suitecrm_bridge.store.engine import open_engine
 
 # The others are verbs that a person waits for: their own words are the output, and only trouble is logged.
 _PROCESSES = {"web", "worker", "ingest", "scheduler"}
-_PARTS = (queue, crm, ai, web, auth, writeback, sites, records, scoring, tracking, changes, ops)
+_PARTS = (queue, crm, ai, web, audit, auth, writeback, sites, records, scoring, tracking, changes, ops)
 
 
 def services(process: str) -> Services:
