@@ -101,7 +101,10 @@ def list_sessions() -> Envelope:
 @blueprint.response(204)
 @blueprint.doc(summary="End a session", description="One of the caller's own, on this device or another.")
 def end_session(session_id: str) -> None:
-    service_of(SessionService).revoke(current_identity(), session_id)
+    identity = current_identity()
+    service_of(SessionService).revoke(identity, session_id)
+    if session_id == identity.session_id:
+        after_this_request(_without_cookies)
 
 
 def _claims_of_cookie() -> RefreshClaims:
@@ -146,6 +149,7 @@ def _cookies(tokens: TokenSet) -> CookieSet:
 
 
 def _without_cookies(response: Response) -> Response:
-    if REFRESH_COOKIE in request.cookies:
+    # A bearer's logout is no business of the browser session that may run beside it.
+    if "Authorization" not in request.headers:
         take_cookies(response)
     return response
