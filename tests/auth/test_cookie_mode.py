@@ -9,7 +9,7 @@ from werkzeug.test import TestResponse
 from suitecrm_bridge.features.auth.model.family import LEEWAY_SECONDS
 from suitecrm_bridge.web.cookies import ACCESS_COOKIE, CSRF_COOKIE, REFRESH_COOKIE
 from suitecrm_bridge.web.device import DEVICE_COOKIE
-from tests.fakes.facade import Facade
+from tests.fakes.facade import PASSWORDS, Facade
 from tests.fakes.trail import RememberedTrail
 
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:{0}.0) Gecko/20100101 Firefox/{0}.0"
@@ -25,8 +25,8 @@ class Browser:
         self.client: FlaskClient = facade.app.test_client()
         self.agent = {"User-Agent": user_agent}
 
-    def log_in(self, user_name: str = "admin", password: str = "admin123") -> TestResponse:
-        login = {"user_name": user_name, "password": password, "mode": "cookie"}
+    def log_in(self, user_name: str = "admin") -> TestResponse:
+        login = {"user_name": user_name, "password": PASSWORDS.get(user_name, user_name), "mode": "cookie"}
         return self.client.post("/api/v1/auth/login", json=login, headers=self.agent)
 
     def call(self, method: str, path: str, *, csrf: str | None = "own", **options: object) -> TestResponse:
@@ -85,13 +85,13 @@ def test_no_unsafe_call_passes_without_the_sessions_own_csrf_token(browser: Brow
 
 def test_the_csrf_token_of_another_session_is_none(facade: Facade, browser: Browser):
     other = Browser(facade)
-    other.log_in("will", "will")
+    other.log_in("will")
     assert browser.call("POST", "/auth/logout", csrf=other.cookie(CSRF_COOKIE)).status_code == 403
 
 
 def test_a_forged_call_is_written_down_with_its_victim(facade: Facade, trail: RememberedTrail):
     victim = Browser(facade)
-    victim.log_in("will", "will")
+    victim.log_in("will")
     victim.call("POST", "/auth/logout", csrf=None)
     assert [(deed.action, deed.actor) for deed in trail.deeds] == [
         ("login.accepted", "seed_will_id"),

@@ -1,7 +1,6 @@
 """A line of refresh tokens: one successor each, and theft shows."""
 
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -54,7 +53,7 @@ def test_tokens_of_a_family_that_ended_are_neither_current_nor_reused():
 
 @given(st.lists(st.integers(min_value=0, max_value=12), min_size=1, max_size=30))
 def test_whoever_shows_an_older_token_is_always_caught(shown: list[int]):
-    """Tokens t0, t1, … in one line; whichever is shown, only the newest goes on and only the last but one is forgiven."""
+    """Tokens t0, t1, … in one line; only the newest goes on, only the last but one is forgiven."""
     line, now = family(current="t0"), 2000.0
     for number in shown:
         newest = line.generation - 1
@@ -66,11 +65,11 @@ def test_whoever_shows_an_older_token_is_always_caught(shown: list[int]):
 
 
 @pytest.fixture
-def sessions(redis_client: "redis.Redis", clock: FixedClock) -> Iterator[RedisSessions]:
+def sessions(redis_client: "redis.Redis", clock: FixedClock) -> RedisSessions:
     kept = RedisSessions(redis_client, clock)
     now = clock.now().timestamp()
     kept.start(WHO, family(created_at=now, used_at=now))
-    yield kept
+    return kept
 
 
 def test_of_many_at_once_one_rotates_and_the_others_get_its_successor(sessions: RedisSessions):

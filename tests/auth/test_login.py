@@ -126,9 +126,12 @@ def test_a_user_who_was_switched_off_gets_no_new_tokens(facade: Facade):
     assert facade.get("/auth/me").json["error"]["code"] == "SESSION_ENDED"
 
 
-@pytest.mark.parametrize("change", ["status = 'Inactive'", "deleted = 1"])
-def test_users_who_were_switched_off_or_deleted_are_refused_like_a_wrong_password(facade: Facade, change: str):
-    facade.sandbox.world.database.run(f"UPDATE users SET {change} WHERE user_name = 'will'")
+@pytest.mark.parametrize("change", [{"status": "Inactive"}, {"deleted": 1}], ids=str)
+def test_users_who_were_switched_off_or_deleted_are_refused_like_a_wrong_password(
+    facade: Facade, change: dict[str, object]
+):
+    ((column, value),) = change.items()
+    facade.sandbox.world.database.run(f"UPDATE users SET {column} = ? WHERE user_name = 'will'", (value,))  # noqa: S608
     answer = facade.log_in("will")
     assert (answer.status_code, answer.json["error"]["code"]) == (401, "INVALID_CREDENTIALS")
     assert answer.json == facade.log_in("nobody", "Wr0ng").json

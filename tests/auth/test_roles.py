@@ -24,7 +24,7 @@ def person(*, admin: bool = False, crm_roles: tuple[str, ...] = (), groups: tupl
     return Person("1", "ada", "Ada", admin, crm_roles, groups)
 
 
-def book(**own: Any) -> RoleBook:
+def book(**own: object) -> RoleBook:
     return role_book(SHIPPED, own)
 
 
