@@ -26,6 +26,8 @@ from suitecrm_bridge.web.tokens import JwtTokens
 
 # An unknown name is refused without hashing a password, a switched-off user after two calls more: all take this long.
 _REFUSAL_SECONDS = 1.0
+# With the connections that may wait for SuiteCRM they leave threads of the facade free.
+_STRANGERS = 24
 
 
 def register(services: Services) -> None:
@@ -34,7 +36,7 @@ def register(services: Services) -> None:
     services.provide(SessionReader, lambda s: s.get(Sessions))
     services.provide(Attempts, _attempts)
     services.provide(TheftAlarm, lambda s: OperatorsAlarm(s.get(CollectorRegistry)))
-    services.provide(EvenTime, lambda _: EvenTime(_REFUSAL_SECONDS))
+    services.provide(EvenTime, lambda _: EvenTime(_REFUSAL_SECONDS, _STRANGERS))
     services.provide(CrmAccount, lambda s: SuiteCrmAccount(s.get(CrmLogin), s.get(UserCrms)))
     services.provide(UserCrm, lambda s: s.get(UserCrms))
     services.provide(TokenMint, lambda _: TokenMint(JwtTokens()))

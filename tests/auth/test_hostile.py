@@ -226,7 +226,7 @@ def test_fifty_guesses_at_once_are_slowed_like_fifty_in_turn(facade: Facade):
 
 
 def test_every_refusal_takes_as_long_as_every_other(facade: Facade):
-    facade.services.provide(EvenTime, lambda _: EvenTime(0.6))
+    facade.services.provide(EvenTime, lambda _: EvenTime(0.6, 100))
     facade.sandbox.world.database.run("UPDATE users SET status = 'Inactive' WHERE user_name = 'max'")
     facade.log_in()  # finds SuiteCRM's address, once
     took = []

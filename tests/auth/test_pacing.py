@@ -1,5 +1,6 @@
 """Guessing gets slow, and nobody's guesses keep a person out."""
 
+import threading
 from datetime import timedelta
 
 import pytest
@@ -9,8 +10,11 @@ from hypothesis import strategies as st
 from prometheus_client import CollectorRegistry
 from werkzeug.test import TestResponse
 
+from suitecrm_bridge.bootstrap import auth
 from suitecrm_bridge.core.clock import FixedClock
+from suitecrm_bridge.core.evenness import EvenTime
 from suitecrm_bridge.features.auth.model.pacing import LONGEST_PAUSE, Record, Tally, pause, wait
+from suitecrm_bridge.features.auth.service import LoginService
 from suitecrm_bridge.features.auth.storage.attempts import RedisAttempts
 from suitecrm_bridge.web.device import Device
 from tests.fakes.facade import Facade
@@ -63,7 +67,11 @@ BOT = Device("curl", "203.0.113.66")
 
 
 def fail(attempts: RedisAttempts, name: str, device: Device, times: int) -> list[float]:
-    return [attempts.admit(name, device) for _ in range(times)]
+    return [admitted(attempts, name, device) for _ in range(times)]
+
+
+def admitted(attempts: RedisAttempts, name: str, device: Device) -> float:
+    return attempts.admit(name, device).seconds
 
 
 def test_a_guesser_waits_longer_and_longer(attempts: RedisAttempts, clock: FixedClock):
@@ -75,50 +83,51 @@ def test_a_guesser_waits_longer_and_longer(attempts: RedisAttempts, clock: Fixed
 
 
 def test_a_guesser_who_tries_one_password_on_many_names_is_slowed_by_address(attempts: RedisAttempts):
-    waits = [attempts.admit(f"user{number}", BOT) for number in range(30)]
+    waits = [admitted(attempts, f"user{number}", BOT) for number in range(30)]
     assert waits[:21] == [0] * 21
     assert all(seconds > 0 for seconds in waits[21:])
 
 
 def test_an_attack_on_a_name_leaves_its_own_devices_and_new_places_in_peace(attempts: RedisAttempts):
-    attempts.admit("ada", HOME)
+    admitted(attempts, "ada", HOME)
     attempts.succeeded("ada", HOME, HOME)
     for number in range(200):
         fail(attempts, "ada", Device("curl", f"203.0.113.{number}"), 5)
     assert fail(attempts, "ada", HOME, 4) == [0] * 4
-    assert attempts.admit("ada", CAFE) == 0
-    assert attempts.admit("ada", CAFE) > 0
+    assert admitted(attempts, "ada", CAFE) == 0
+    assert admitted(attempts, "ada", CAFE) > 0
 
 
 def test_a_busy_neighbour_at_the_same_address_does_not_slow_a_known_device(attempts: RedisAttempts):
     attempts.succeeded("ada", HOME, HOME)
+    assert attempts.admit("ada", HOME).known
     neighbour = Device("curl", HOME.address)
     fail(attempts, "ada", neighbour, 50)
     fail(attempts, "bob", neighbour, 50)
-    assert attempts.admit("ada", HOME) == 0
-    assert attempts.admit("bob", neighbour) > 0
+    assert admitted(attempts, "ada", HOME) == 0
+    assert admitted(attempts, "bob", neighbour) > 0
 
 
 def test_an_invented_device_is_no_known_one(attempts: RedisAttempts):
     attempts.succeeded("ada", HOME, HOME)
-    waits = [attempts.admit("ada", Device("curl", BOT.address, f"invented {number}")) for number in range(30)]
+    waits = [admitted(attempts, "ada", Device("curl", BOT.address, f"invented {number}")) for number in range(30)]
     assert all(seconds > 0 for seconds in waits[21:])
 
 
 def test_logging_in_forgives_the_own_mistakes_and_not_the_address(attempts: RedisAttempts):
     fail(attempts, "ada", CAFE, 5)
-    assert attempts.admit("ada", CAFE) > 0
+    assert admitted(attempts, "ada", CAFE) > 0
     attempts.succeeded("ada", CAFE, CAFE)
     assert fail(attempts, "ada", CAFE, 4) == [0] * 4
     fail(attempts, "mallory", BOT, 1)
     attempts.succeeded("mallory", BOT, BOT)
-    waits = [attempts.admit(f"user{number}", BOT) for number in range(30)]
+    waits = [admitted(attempts, f"user{number}", BOT) for number in range(30)]
     assert any(waits)
 
 
 def test_a_try_that_suitecrm_did_not_hear_does_not_count(attempts: RedisAttempts):
     for _ in range(50):
-        assert attempts.admit("ada", CAFE) == 0
+        assert admitted(attempts, "ada", CAFE) == 0
         attempts.unheard("ada", CAFE)
 
 
@@ -167,3 +176,30 @@ def test_nobody_can_lock_a_person_out(facade: Facade, moved_clock: FixedClock):
         try_from(facade, f"203.0.113.{number}", "will", "Wr0ng")
     assert try_from(facade, "192.0.2.1", "will", "will").status_code == 200
     assert try_from(facade, "192.0.2.200", "will", "will").status_code == 200
+
+
+def test_refusals_that_are_held_back_do_not_take_every_thread(facade: Facade, moved_clock: FixedClock):
+    assert try_from(facade, "192.0.2.1", "will", "will").status_code == 200
+    held, go_on = threading.Semaphore(0), threading.Event()
+
+    def hold(_seconds: float) -> None:
+        held.release()
+        go_on.wait(10)
+
+    facade.services.provide(EvenTime, lambda _: EvenTime(5, 2, sleep=hold))
+    facade.services.provide(LoginService, auth._login)
+    guesses = [
+        threading.Thread(target=try_from, args=(facade, f"203.0.113.{number}", "sarah", "Wr0ng")) for number in range(2)
+    ]
+    try:
+        for guess in guesses:
+            guess.start()
+            held.acquire(timeout=10)
+        refused = try_from(facade, "198.51.100.1", "sarah", "sarah")
+        assert (refused.status_code, refused.headers["Retry-After"]) == (429, "1")
+        assert try_from(facade, "192.0.2.1", "will", "will").status_code == 200
+    finally:
+        go_on.set()
+        for guess in guesses:
+            guess.join()
+    assert try_from(facade, "198.51.100.1", "sarah", "sarah").status_code == 200

@@ -1,4 +1,4 @@
-"""Cookie mode in a real Chromium, on the one plain address for which it keeps secure cookies."""
+"""Cookie mode in a real Chromium, which keeps secure cookies of a plain address only if it is this very machine."""
 
 import threading
 from collections.abc import Iterator
@@ -21,14 +21,14 @@ CALL = """async ([method, path, headers, body]) => {
 
 
 @pytest.fixture
-def page(facade: Facade, chromium: Browser) -> Iterator[Page]:
+def page(facade: Facade, chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     server = make_server("127.0.0.1", 0, facade.app, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     context = chromium.new_context()
     try:
         opened = context.new_page()
-        opened.goto(f"http://localhost:{server.port}/api/v1/docs")
+        opened.goto(f"http://{request.param}:{server.port}/api/v1/docs")
         yield opened
     finally:
         context.close()
@@ -41,6 +41,7 @@ def call(page: Page, method: str, path: str, headers: dict[str, str] | None = No
     return page.evaluate(CALL, [method, path, headers or {}, body])
 
 
+@pytest.mark.parametrize("page", ["localhost", "127.0.0.1"], indirect=True)
 def test_a_browser_logs_in_works_refreshes_and_logs_out_with_cookies(page: Page):
     login = {"user_name": "admin", "password": "admin123", "mode": "cookie"}
     answer = call(page, "POST", "/auth/login", body=login)
@@ -56,5 +57,13 @@ def test_a_browser_logs_in_works_refreshes_and_logs_out_with_cookies(page: Page)
     assert [each["attributes"]["mode"] for each in listed] == ["cookie"]
     assert call(page, "POST", "/auth/logout")["status"] == 403
     assert call(page, "POST", "/auth/logout", csrf)["status"] == 204
+    assert call(page, "GET", "/auth/me")["status"] == 401
+    assert page.evaluate("document.cookie") == ""
+
+
+@pytest.mark.parametrize("page", ["bridge.test"], indirect=True)
+def test_over_plain_http_elsewhere_a_browser_keeps_none_of_the_cookies(page: Page):
+    login = {"user_name": "admin", "password": "admin123", "mode": "cookie"}
+    assert call(page, "POST", "/auth/login", body=login)["status"] == 200
     assert call(page, "GET", "/auth/me")["status"] == 401
     assert page.evaluate("document.cookie") == ""

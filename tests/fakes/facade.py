@@ -93,7 +93,7 @@ def running_facade(redis_url: str, folder: Path, *, package: bool = True, **chan
         lambda s: Connection("http://suitecrm.test", s.get(Clock), transport=httpx.WSGITransport(app=sandbox.wsgi)),
     )
     # Refusals take as long as they take; one test of its own is about their being even.
-    services.provide(EvenTime, lambda _: EvenTime(0))
+    services.provide(EvenTime, lambda _: EvenTime(0, 100))
     upgrade(services.get(Engine))
     app = create_app(services)
     leaks = _watched(app, services.get(Settings).secrets)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from suitecrm_bridge.features.auth.model import Credentials, Person, SessionSummary
 from suitecrm_bridge.features.auth.model.family import Family, Use
+from suitecrm_bridge.features.auth.model.pacing import Admission
 from suitecrm_bridge.web.device import Device
 from suitecrm_bridge.web.identity import Identity
 
@@ -71,8 +72,8 @@ class Sessions(Protocol):
 class Attempts(Protocol):
     """Remembers failed logins, and from where each user logged in before."""
 
-    def admit(self, user_name: str, device: Device) -> float:
-        """Seconds this try has to wait; 0 admits it, and counts it as failed until something else is known."""
+    def admit(self, user_name: str, device: Device) -> Admission:
+        """Whether this try may be made now; then it counts as failed until something else is known."""
         ...
 
     def succeeded(self, user_name: str, tried: Device, device: Device) -> None:

@@ -38,6 +38,14 @@ class Record:
     known: bool = False
 
 
+@dataclass(frozen=True)
+class Admission:
+    """`seconds` a try has to wait, 0 when it is admitted; `known` as in the Record."""
+
+    seconds: float
+    known: bool
+
+
 def wait(record: Record, now: float) -> float:
     """Seconds until this try may be made; 0 when it may now."""
     strangers_free = 0 if record.name.failures >= _UNDER_ATTACK else _FREE_FOR_ORIGIN

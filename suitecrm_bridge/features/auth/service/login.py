@@ -1,5 +1,6 @@
 """Log in: one answer for whatever was wrong, and a pause for whoever keeps guessing."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from secrets import token_urlsafe
 
@@ -46,21 +47,25 @@ class LoginService:
 
         Raises TooMany for a try that comes too early after failed ones, right or wrong.
         """
-        began = self._even.begin()
-        seconds = self._attempts.admit(credentials.user_name, device)
-        if seconds > 0:
-            raise TooMany("Too many failed logins; wait as long as Retry-After says.", retry_after=seconds)
+        admission = self._attempts.admit(credentials.user_name, device)
+        if admission.seconds > 0:
+            raise TooMany("Too many failed logins; wait as long as Retry-After says.", retry_after=admission.seconds)
         session_id = new_id()
         try:
-            person = self._account.open(session_id, credentials)
-        except Unauthenticated:
-            self._refused(credentials.user_name, device)
-            self._even.wait(began)
-            raise Unauthenticated("User name or password is wrong.", code="INVALID_CREDENTIALS") from None
-        except Unavailable:
+            with self._even.of_known() if admission.known else self._even.of_stranger() as wait:
+                person = self._opened(session_id, credentials, device, wait)
+        except (TooMany, Unavailable):
             self._attempts.unheard(credentials.user_name, device)
             raise
         return self._started(credentials, person, session_id, device, mode)
+
+    def _opened(self, session_id: str, credentials: Credentials, device: Device, wait: Callable[[], None]) -> Person:
+        try:
+            return self._account.open(session_id, credentials)
+        except Unauthenticated:
+            self._refused(credentials.user_name, device)
+            wait()
+            raise Unauthenticated("User name or password is wrong.", code="INVALID_CREDENTIALS") from None
 
     def _started(
         self, credentials: Credentials, person: Person, session_id: str, tried: Device, mode: Mode

@@ -12,7 +12,7 @@ from redis.exceptions import WatchError
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.core.redis import key
-from suitecrm_bridge.features.auth.model.pacing import MEMORY_SECONDS, Record, Tally, wait
+from suitecrm_bridge.features.auth.model.pacing import MEMORY_SECONDS, Admission, Record, Tally, wait
 from suitecrm_bridge.web.device import Device
 
 _KNOWN_SECONDS = 180 * 24 * 3600
@@ -31,7 +31,7 @@ class RedisAttempts:
             "bridge_login_delayed_total", "Logins told to wait after failed ones.", registry=registry
         )
 
-    def admit(self, user_name: str, device: Device) -> float:
+    def admit(self, user_name: str, device: Device) -> Admission:
         now = self._clock.now().timestamp()
         origin, known = self._origin(user_name, device)
         names = self._names(user_name, device, origin)
@@ -44,7 +44,7 @@ class RedisAttempts:
                     seconds = wait(Record(of_origin, of_address, of_name, known), now)
                     if seconds > 0:
                         self._delayed.inc()
-                        return seconds
+                        return Admission(seconds, known)
                     steps.multi()
                     for name in names:
                         steps.hincrby(name, "failures", 1)
@@ -54,7 +54,7 @@ class RedisAttempts:
                 except WatchError:
                     continue
                 else:
-                    return 0.0
+                    return Admission(0.0, known)
         raise Unavailable("Too many logins of this user at once; try again.")
 
     def succeeded(self, user_name: str, tried: Device, device: Device) -> None:
