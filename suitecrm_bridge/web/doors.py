@@ -23,30 +23,28 @@ _API = "suitecrm_bridge.api"
 
 @dataclass(frozen=True)
 class Door:
-    """`check` raises when the caller may not come in; `subject` names whose bucket `policy` empties."""
+    """`knows` raises unless it is known who comes, and `allows` unless they may come in.
+
+    In between one is taken from the bucket that `subject` names: who is told no too often is slowed down as well.
+    """
 
     name: str
-    check: Callable[[], None]
+    knows: Callable[[], None]
     policy: Policy | None
     subject: Callable[[], str]
+    allows: Callable[[], None]
 
 
 def _anybody() -> None:
     return None
 
 
-def _logged_in() -> None:
-    authenticate()
-
-
 def _administrator() -> None:
-    authenticate()
     if not current_identity().is_admin:
         raise Forbidden("Only an administrator may do this.")
 
 
 def _permitted() -> None:
-    authenticate()
     permission = permission_of(request.endpoint)
     if permission is None:
         # A view that does not say what it needs is shut until it does.
@@ -74,14 +72,14 @@ LOGIN = Policy("login", limit=30, seconds=60, uncounted="refuse")
 REFRESH = Policy("refresh", limit=300, seconds=60, uncounted="refuse")
 USER = Policy("user", limit=600, seconds=60)
 
-public = Door("public", _anybody, None, _address)
-at_login = Door("at_login", _anybody, LOGIN, _device_or_address)
-at_refresh = Door("at_refresh", _anybody, REFRESH, _device_or_address)
+public = Door("public", _anybody, None, _address, _anybody)
+at_login = Door("at_login", _anybody, LOGIN, _device_or_address, _anybody)
+at_refresh = Door("at_refresh", _anybody, REFRESH, _device_or_address, _anybody)
 # For what every user may do with their own, and for views that ask `reach_of` themselves.
-logged_in = Door("logged_in", _logged_in, USER, _caller)
+logged_in = Door("logged_in", authenticate, USER, _caller, _anybody)
 # Each view behind it says what it `needs`.
-permitted = Door("permitted", _permitted, USER, _caller)
-admin = Door("admin", _administrator, USER, _caller)
+permitted = Door("permitted", authenticate, USER, _caller, _permitted)
+admin = Door("admin", authenticate, USER, _caller, _administrator)
 
 
 def install_doors(app: Flask, api: Api) -> None:
@@ -107,6 +105,7 @@ def _open() -> None:
     if door is None:
         # Registered past `mount`: shut until somebody says who may come in.
         raise Forbidden("This address is closed.")
-    door.check()
+    door.knows()
     if door.policy is not None:
         enforce(service_of(RateLimiter), door.policy, door.subject())
+    door.allows()

@@ -1,6 +1,7 @@
 """Every blueprint has a door, and the document says which."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from suitecrm_bridge.features.audit.ports import AuditTrail
 from suitecrm_bridge.web.authentication import accept_credentials
 from suitecrm_bridge.web.doors import at_login, at_refresh, doors_of, logged_in, permitted, public
 from suitecrm_bridge.web.identity import Identity
+from suitecrm_bridge.web.limits import Policy
 from suitecrm_bridge.web.permissions import needs, permission_of
 from tests.fakes.facade import Facade, running_facade
 from tests.fakes.trail import RememberedTrail
@@ -129,6 +131,13 @@ def test_a_closed_door_needs_a_token_whatever_the_body(facade: Facade):
 def test_dead_letters_are_for_administrators(facade: Facade, user: str, status: int):
     facade.log_in(user)
     assert facade.get("/dead-letters").status_code == status
+
+
+def test_who_is_told_no_again_and_again_is_slowed_down(facade: Facade, monkeypatch: pytest.MonkeyPatch):
+    slow = replace(permitted, policy=Policy("user", limit=3, seconds=60))
+    monkeypatch.setitem(doors_of(facade.app), "dead_letters", slow)
+    facade.log_in("will")
+    assert [facade.get("/dead-letters").status_code for _ in range(5)] == [403, 403, 403, 429, 429]
 
 
 def test_another_kind_of_credential_can_open_the_doors(facade: Facade):
