@@ -275,8 +275,10 @@ def test_what_was_sealed_with_a_previous_key_still_opens():
         Sealer(new, "tokens").open(sealed)
 
 
-def test_no_secret_of_a_whole_walk_reaches_the_log(facade: Facade, caplog: pytest.LogCaptureFixture):
+def test_no_secret_of_a_whole_walk_reaches_the_log_or_an_answer(facade: Facade, caplog: pytest.LogCaptureFixture):
     caplog.set_level(logging.DEBUG)
+    answers: list[str] = []
+    facade.app.after_request(lambda answer: answers.append(answer.get_data(as_text=True)) or answer)
     # Before the mask that would hide a token by its shape: what is not said need not be masked.
     with structlog.testing.capture_logs() as events:
         hidden = walk(facade)
@@ -284,6 +286,20 @@ def test_no_secret_of_a_whole_walk_reaches_the_log(facade: Facade, caplog: pytes
     assert {"login_accepted", "login_refused", "deed"} <= {event["event"] for event in events}
     assert len(hidden) > 15
     assert [number for number, secret in enumerate(hidden) if secret in said] == []
+    # Our own tokens and the CSRF token are what a login is answered with; all else stays inside.
+    ours = [secret for secret in hidden if secret.startswith("eyJ")]
+    foreign = [secret for secret in hidden if secret not in ours and secret != csrf_of(answers)]
+    assert len(ours) >= 6
+    assert [number for number, secret in enumerate(foreign) if secret in "".join(answers)] == []
+
+
+def csrf_of(answers: list[str]) -> str:
+    found = [
+        json.loads(answer)["data"]["attributes"]["csrf_token"]
+        for answer in answers
+        if '"token_type":"Cookie"' in answer
+    ]
+    return str(found[0])
 
 
 def walk(facade: Facade) -> list[str]:
