@@ -85,10 +85,11 @@ class Access:
 
 @dataclass(frozen=True)
 class Linked:
-    """The records behind one link; `more` says that the list was cut."""
+    """The records behind one link; `more` says that the list was cut, `to_one` that there is never more than one."""
 
     records: Sequence["Row"]
     more: bool = False
+    to_one: bool = False
 
 
 @dataclass(frozen=True)
@@ -175,7 +176,7 @@ def _include(include: Include) -> Mapping[str, Json]:
 
 
 def _linked(said: Mapping[str, Any]) -> Linked:
-    return Linked(list(_rows(said["data"])), bool(said.get("more")))
+    return Linked(list(_rows(said["data"])), bool(said.get("more")), to_one=not isinstance(said["data"], list))
 
 
 def _rows(data: Any) -> Iterator[Row]:  # noqa: ANN401 (a list, an object or null)

@@ -35,8 +35,7 @@ class Attributes(ma.Schema):
 
 
 class PageMeta(ma.Schema):
-    total = fields.Integer(allow_none=True, metadata={"description": "Records in all, null where it is not known."})
-    page = fields.Integer(allow_none=True, metadata={"description": "Null when paging by cursor."})
+    total = fields.Integer(allow_none=True, metadata={"description": "Records in all, null unless asked for."})
     per_page = fields.Integer(required=True)
     next_cursor = fields.String(allow_none=True, metadata={"description": "Hand back as `cursor`; null at the end."})
 
