@@ -76,6 +76,7 @@ def _mount_all(app: Flask) -> None:
     mount(app, auth.login_blueprint, door=at_login)
     mount(app, auth.blueprint, door=logged_in)
     mount(app, records.meta, door=logged_in)
+    records.install(app)
     for blueprint in records.blueprints():
         mount(app, blueprint, door=logged_in)
     mount(app, scoring.blueprint, door=logged_in)

@@ -19,7 +19,7 @@ class Resource:
 
 @dataclass(frozen=True)
 class Envelope:
-    data: Resource | Sequence[Resource] | Mapping[str, Any] | None
+    data: Resource | Sequence[Resource] | Mapping[str, Any] | Sequence[Mapping[str, Any]] | None
     meta: Mapping[str, Any] = field(default_factory=dict)
     success: bool = True
 

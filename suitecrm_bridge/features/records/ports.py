@@ -60,3 +60,11 @@ class Validation(Protocol):
     def new(self, schema: "ModuleSchema", values: Values) -> Values: ...
 
     def changes(self, schema: "ModuleSchema", values: Values) -> Values: ...
+
+
+class InstanceSchemas(Protocol):
+    """What this instance's modules look like to the bridge itself, for its document."""
+
+    def known(self) -> Mapping[str, "ModuleSchema"]:
+        """By module, as far as SuiteCRM ever told; never fails and may be old while SuiteCRM is down."""
+        ...

@@ -14,6 +14,9 @@ class ResourceKind:
     about: str
     writable: bool = True
 
+    def __str__(self) -> str:
+        return self.path
+
     @property
     def name(self) -> str:
         return self.path.removeprefix("modules/")

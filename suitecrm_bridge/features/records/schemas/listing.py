@@ -90,7 +90,7 @@ def _fields() -> Names:
 
 def _sort() -> SortKeys:
     about = "Up to five fields, separated by commas; `-` turns one's order round. The id follows by itself."
-    return SortKeys(load_default=(), description=about, example="-date_modified,last_name")
+    return SortKeys(load_default=tuple, description=about, example="-date_modified,last_name")
 
 
 def _per_page() -> fields.Integer:

@@ -1,17 +1,15 @@
 """What comes back: records whose attributes are documented from the instance's own description of them."""
 
-from functools import cache
 from typing import Any
 
 import marshmallow as ma
 from marshmallow import fields
 
 from suitecrm_bridge.features.records.model.asking import is_name
-from suitecrm_bridge.features.records.model.resources import ResourceKind
 from suitecrm_bridge.web.envelope import Attributes, envelope_of, page_of
 
 
-class AnyRecord(ma.Schema):
+class JsonRecord(ma.Schema):
     """A record that is JSON already: dumping it field by field would be half of what a list costs."""
 
     id = fields.String(required=True)
@@ -53,35 +51,30 @@ class LinkState(Attributes):
 LinkEnvelope = envelope_of(LinkState)
 
 
-class Shapes:
-    """The schemas of one kind of record, named after it."""
-
-    def __init__(self, kind: ResourceKind) -> None:
-        name = schema_name(kind)
-        attributes = type(f"{name}Attributes", (Attributes,), {})
-        of_type = {} if kind.path == "modules" else {"enum": [kind.type]}
-        members: dict[str, Any] = {
-            "type": fields.String(required=True, metadata=of_type),
-            "attributes": fields.Nested(attributes, required=True),
-        }
-        record = type(f"{name}Record", (AnyRecord,), members)
-        self.envelope = envelope_of(record)
-        self.page = page_of(record)
-        self.changes = type(f"{name}Changes", (Sent,), {})
-        self.creation = type(f"{name}Creation", (Sent,), {})
+class AnyRecordAttributes(Attributes):
+    """The fields by name."""
 
 
-@cache
-def shapes_of(kind: ResourceKind) -> Shapes:
-    return Shapes(kind)
+class AnyRecord(JsonRecord):
+    """Stands for every kind in the document, which repeats it for each with that kind's own fields."""
+
+    type = fields.String(required=True)
+    attributes = fields.Nested(AnyRecordAttributes, required=True)
 
 
-def schema_name(kind: ResourceKind) -> str:
-    """Modules below `/modules` share their shapes: they are not known before somebody asks."""
-    # `User` is taken by the caller's own account.
-    return {"modules": "Module", "users": "Person"}.get(kind.path, kind.type)
+class AnyRecordChanges(Sent):
+    pass
 
 
-RelatedPage = page_of(type("RelatedRecord", (AnyRecord,), {
-    "type": fields.String(required=True), "attributes": fields.Nested(Attributes, required=True),
-}))  # fmt: skip
+class AnyRecordCreation(Sent):
+    pass
+
+
+class RelatedRecord(JsonRecord):
+    type = fields.String(required=True)
+    attributes = fields.Nested(Attributes, required=True)
+
+
+RecordEnvelope = envelope_of(AnyRecord)
+RecordPage = page_of(AnyRecord)
+RelatedPage = page_of(RelatedRecord)
