@@ -85,7 +85,7 @@ def _names(text: object) -> tuple[str, ...]:
 
 def _fields() -> Names:
     about = "Only these, separated by commas; `account.name` reads through a link to one record."
-    return Names(data_key="fields", load_default=None, description=about, example="last_name,status")
+    return Names(data_key="fields", load_default=lambda: None, description=about, example="last_name,status")
 
 
 def _sort() -> SortKeys:

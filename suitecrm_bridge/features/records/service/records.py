@@ -8,6 +8,7 @@ from suitecrm_bridge.core.ids import new_id
 from suitecrm_bridge.crm import AllOf, Fits, Include, Linked, Query, Rejected, Row, RowPage
 from suitecrm_bridge.features.audit.model import Deed
 from suitecrm_bridge.features.audit.ports import AuditTrail
+from suitecrm_bridge.features.records.model.appointments import with_duration
 from suitecrm_bridge.features.records.model.asking import Listing, is_id, is_name
 from suitecrm_bridge.features.records.model.links import link_back, module_behind
 from suitecrm_bridge.features.records.model.resources import kind_of
@@ -78,7 +79,7 @@ class RecordService:
         has_owner = "assigned_user_id" in schema.fields and schema.fields["assigned_user_id"].writable
         if has_owner:
             values = {"assigned_user_id": who.user_id, **values}
-        checked = self._validation.new(schema, values)
+        checked = self._validation.new(schema, with_duration(module, values, {}))
         if own and has_owner and checked.get("assigned_user_id") != who.user_id:
             raise Forbidden("You may create records only for yourself.")
         made_id = record_id or new_id()
@@ -93,7 +94,7 @@ class RecordService:
     def update(self, who: Identity, module: str, record_id: str, values: Values, check: Check = lambda _: None) -> Row:
         """The record after the change; None clears a field."""
         before = self._before(who, module, record_id, "update", check)
-        checked = self._validation.changes(self._schemas.of(who, module), values)
+        checked = self._validation.changes(self._schemas.of(who, module), with_duration(module, values, before.fields))
         self._records.update(who, module, record_id, checked)
         row = self._read_back(who, module, record_id, {**before.fields, **checked})
         was, now = changed(before.fields, row.fields)
