@@ -1,4 +1,4 @@
-"""Meetings and calls end when they began plus their duration: SuiteCRM computes the end, and ignores one it is given."""
+"""Meetings and calls end when they began plus their duration: SuiteCRM computes the end and ignores a given one."""
 
 from collections.abc import Mapping
 from datetime import datetime

@@ -1,6 +1,6 @@
 """From a list as it was asked for to the query that SuiteCRM gets, and from its complaints back."""
 
-from suitecrm_bridge.core.errors import Invalid
+from suitecrm_bridge.core.errors import BridgeError, Invalid, NotFound
 from suitecrm_bridge.crm import Filter, Query, Rejected
 from suitecrm_bridge.features.records.model.asking import Listing
 from suitecrm_bridge.features.records.model.filters import fields_in, filter_in, filter_of
@@ -46,8 +46,10 @@ class Queries:
         return filter_of(asked.conditions, lambda path: field_at(schema, path, lambda far: self._schemas.of(who, far)))
 
 
-def complaint(refusal: Rejected, asked: Listing, query: Query) -> Invalid:
+def complaint(refusal: Rejected, asked: Listing, query: Query) -> BridgeError:
     """SuiteCRM's reasons, at the arguments as the caller wrote them."""
+    if "module" in (refusal.details or {}):
+        return NotFound(f"There are no records of {query.module} to read.")
     shift = asked.tree is not None and query.where != filter_in(asked.tree)
     placed: dict[str, list[str]] = {}
     for at, reasons in (refusal.details or {}).items():

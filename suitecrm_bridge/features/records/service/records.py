@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from suitecrm_bridge.core.errors import Forbidden, NotFound
 from suitecrm_bridge.core.ids import new_id
-from suitecrm_bridge.crm import AllOf, Fits, Include, Linked, Query, Rejected, Row, RowPage
+from suitecrm_bridge.crm import AllOf, Fits, Include, Linked, PackageMissing, Query, Rejected, Row, RowPage
 from suitecrm_bridge.features.audit.model import Deed
 from suitecrm_bridge.features.audit.ports import AuditTrail
 from suitecrm_bridge.features.records.model.appointments import with_duration
@@ -183,7 +183,10 @@ class RecordService:
             self._reach.must_be_mine(who, self._read(who, *far))
 
     def _far(self, who: Identity, module: str, link: str) -> str:
-        far = module_behind(self._schemas.of(who, _named(module)), link)
+        schema = self._schemas.of(who, _named(module))
+        if not schema.summary.may:
+            raise PackageMissing("Without the bridge's package SuiteCRM cannot tell truthfully what is related.")
+        far = module_behind(schema, link)
         if far is None:
             raise NotFound(f"{module} has no link {link[:64]}.")
         return far
