@@ -81,7 +81,10 @@ def _mount_all(app: Flask) -> None:
     mount(app, auth.login_blueprint, door=at_login)
     mount(app, auth.refresh_blueprint, door=at_refresh)
     mount(app, auth.blueprint, door=logged_in)
-    mount(app, records.blueprint, door=logged_in)
+    mount(app, records.meta, door=logged_in)
+    records.install(app)
+    for blueprint in records.blueprints():
+        mount(app, blueprint, door=logged_in)
     mount(app, scoring.blueprint, door=permitted)
     mount(app, ops.blueprint, door=permitted)
     mount(app, ops.dead_letters_blueprint, door=permitted)
