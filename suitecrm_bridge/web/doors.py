@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from typing import cast
 
 from flask import Flask, current_app, request
-from flask_jwt_extended import verify_jwt_in_request
-from flask_jwt_extended.exceptions import JWTExtendedException
 from flask_smorest import Api
-from jwt import ExpiredSignatureError, PyJWTError
 
-from suitecrm_bridge.core.errors import Forbidden, Unauthenticated
+from suitecrm_bridge.core.errors import Forbidden
 from suitecrm_bridge.web.addresses import household
-from suitecrm_bridge.web.identity import SessionReader, current_identity, set_identity
+from suitecrm_bridge.web.authentication import authenticate
+from suitecrm_bridge.web.device import current_device
+from suitecrm_bridge.web.identity import current_identity
 from suitecrm_bridge.web.limits import Policy, RateLimiter, enforce
 from suitecrm_bridge.web.parsing import Blueprint
+from suitecrm_bridge.web.permissions import demand, permission_of
 from suitecrm_bridge.web.services import service_of
 
 _DOORS = "suitecrm_bridge.doors"
@@ -23,57 +23,63 @@ _API = "suitecrm_bridge.api"
 
 @dataclass(frozen=True)
 class Door:
-    """`check` raises when the caller may not come in; `subject` names whose bucket `policy` empties."""
+    """`knows` raises unless it is known who comes, and `allows` unless they may come in.
+
+    In between one is taken from the bucket that `subject` names: who is told no too often is slowed down as well.
+    """
 
     name: str
-    check: Callable[[], None]
+    knows: Callable[[], None]
     policy: Policy | None
     subject: Callable[[], str]
+    allows: Callable[[], None]
 
 
 def _anybody() -> None:
     return None
 
 
-def _logged_in() -> None:
-    identity = service_of(SessionReader).identity_of(_session_id())
-    if identity is None:
-        raise Unauthenticated("The session has ended; log in again.", code="SESSION_ENDED")
-    set_identity(identity)
-
-
 def _administrator() -> None:
-    _logged_in()
     if not current_identity().is_admin:
         raise Forbidden("Only an administrator may do this.")
 
 
-def _session_id() -> str:
-    try:
-        _header, claims = verify_jwt_in_request() or ({}, {})
-    except ExpiredSignatureError:
-        raise Unauthenticated("The access token has expired; refresh it.", code="TOKEN_EXPIRED") from None
-    except (PyJWTError, JWTExtendedException):
-        raise Unauthenticated("Log in and send the access token as `Authorization: Bearer …`.") from None
-    return str(claims.get("sid", ""))
+def _permitted() -> None:
+    permission = permission_of(request.endpoint)
+    if permission is None:
+        # A view that does not say what it needs is shut until it does.
+        raise Forbidden("This address is closed.")
+    demand(permission)
 
 
 def _address() -> str:
     return household(request.remote_addr or "unknown")
 
 
-def _user() -> str:
-    return current_identity().user_id
+def _caller() -> str:
+    identity = current_identity()
+    return identity.key_id or identity.user_id
+
+
+def _device_or_address() -> str:
+    # Whoever comes with a device's secret is counted by it: neighbours behind one address cannot use up each
+    # other's tries. An invented one gains nothing: guesses are slowed down by address and name as well.
+    return current_device().secret_hash or _address()
 
 
 # Without Redis no session can be kept either: trying would only tell whether a password is right.
-LOGIN = Policy("login", limit=10, seconds=60, uncounted="refuse")
+LOGIN = Policy("login", limit=30, seconds=60, uncounted="refuse")
+REFRESH = Policy("refresh", limit=300, seconds=60, uncounted="refuse")
 USER = Policy("user", limit=600, seconds=60)
 
-public = Door("public", _anybody, None, _address)
-at_login = Door("at_login", _anybody, LOGIN, _address)
-logged_in = Door("logged_in", _logged_in, USER, _user)
-admin = Door("admin", _administrator, USER, _user)
+public = Door("public", _anybody, None, _address, _anybody)
+at_login = Door("at_login", _anybody, LOGIN, _device_or_address, _anybody)
+at_refresh = Door("at_refresh", _anybody, REFRESH, _device_or_address, _anybody)
+# For what every user may do with their own, and for views that ask `reach_of` themselves.
+logged_in = Door("logged_in", authenticate, USER, _caller, _anybody)
+# Each view behind it says what it `needs`.
+permitted = Door("permitted", authenticate, USER, _caller, _permitted)
+admin = Door("admin", authenticate, USER, _caller, _administrator)
 
 
 def install_doors(app: Flask, api: Api) -> None:
@@ -99,6 +105,7 @@ def _open() -> None:
     if door is None:
         # Registered past `mount`: shut until somebody says who may come in.
         raise Forbidden("This address is closed.")
-    door.check()
+    door.knows()
     if door.policy is not None:
         enforce(service_of(RateLimiter), door.policy, door.subject())
+    door.allows()

@@ -59,6 +59,7 @@ def test_real_answers_keep_to_the_document(facade: Facade, document: Document):
     lead = facade.get("/leads?per_page=1").json["data"][0]["id"]
     for path, template in (
         ("/auth/me", "/auth/me"),
+        ("/auth/sessions", "/auth/sessions"),
         ("/leads?per_page=3", "/leads"),
         (f"/leads/{lead}", "/leads/{record_id}"),
         (f"/leads/{lead}?include=assigned_user_link", "/leads/{record_id}"),
@@ -95,6 +96,7 @@ def test_the_guide_names_every_error_code_with_its_status(facade: Facade):
 
 # Codes that refine an error where it is raised; `test_no_code_is_raised_unlisted` finds them in the sources.
 RAISED_WITH_A_CODE = {
+    "CSRF_FAILED": 403,
     "INVALID_CREDENTIALS": 401,
     "SESSION_ENDED": 401,
     "TOKEN_EXPIRED": 401,
