@@ -16,7 +16,15 @@ _CAREFUL = {
     # Answers are somebody's data: a browser may keep them only if it asks again each time.
     "Cache-Control": "private, no-cache",
 }
-_READABLE = ["ETag", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-ID"]
+_READABLE = [
+    "ETag",
+    "Idempotent-Replayed",
+    "Location",
+    "RateLimit",
+    "RateLimit-Policy",
+    "Retry-After",
+    "X-Request-ID",
+]
 
 
 def install_headers(app: Flask, origins: Sequence[str], trusted_proxies: int) -> None:

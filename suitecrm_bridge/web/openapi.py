@@ -20,6 +20,16 @@ _ABOUT = (
     "send the access token as `Authorization: Bearer …`. Every answer has one envelope; errors carry a stable `code`."
 )
 
+_IDEMPOTENCY_KEY = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "description": "Your own name for this request, for example a UUID. A repeat with the same key and content within "
+    "24 hours acts no second time and gets the first answer, with `Idempotent-Replayed: true`.",
+    "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[\\x20-\\x7e]+$"},
+    "example": "8e03978e-40d5-43e8-bc93-6894a57f9324",
+}
+
 
 class DeepObject(ma.fields.Dict):
     """A query argument written `name[a][b]=value`."""
@@ -40,6 +50,7 @@ def install_openapi(app: Flask) -> Api:
             "info": {"description": _ABOUT},
             "security": [{"bearer": []}],
             "components": {
+                "parameters": {"IdempotencyKey": _IDEMPOTENCY_KEY},
                 "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}},
             },
         },
@@ -61,4 +72,14 @@ def add_paths(app: Flask, paths: Mapping[str, Any], *, tag: str, about: str) -> 
 
 def document_of(app: Flask) -> dict[str, Any]:
     document: dict[str, Any] = app.extensions["flask-smorest"]["apis"][""]["ext_obj"].spec.to_dict()
-    return document | {"paths": document["paths"] | app.extensions.get(_PATHS, {})}
+    paths = {path: _with_key(operations) for path, operations in document["paths"].items()}
+    return document | {"paths": paths | app.extensions.get(_PATHS, {})}
+
+
+def _with_key(operations: dict[str, Any]) -> dict[str, Any]:
+    """Every POST of a caller takes an Idempotency-Key; a POST that takes no token has no caller to keep it for."""
+    post = operations.get("post")
+    if post is None or post.get("security") == OPEN:
+        return operations
+    parameters = [*post.get("parameters", []), {"$ref": "#/components/parameters/IdempotencyKey"}]
+    return operations | {"post": post | {"parameters": parameters}}
