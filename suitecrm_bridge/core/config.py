@@ -1,9 +1,14 @@
 """Every setting of the product, read from the environment once, completely, at start."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
 
 from environs import Env, EnvValidationError
+from marshmallow import ValidationError
 from marshmallow.validate import Length, OneOf, Range, Regexp
+
+from suitecrm_bridge.core.quotas import SINGLE, Limits, parse_quotas
 
 _URL = Regexp(r"https?://[^\s/]+.*", error="must begin with http:// or https://")
 _MIN_SECRET = 32
@@ -31,6 +36,7 @@ class Settings:
     cors_origins: tuple[str, ...]
     trusted_proxies: int
     secrets: "Secrets"
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True, repr=False)
@@ -69,9 +75,44 @@ def read_settings() -> Settings:
             ),
             openai_api_key=env.str("OPENAI_API_KEY", "") or None,
         ),
+        limits=_limits(env),
     )
     _complain(env)
     return settings
+
+
+def _limits(env: Env) -> Limits:
+    names = {
+        "read": "BRIDGE_LIMIT_READ",
+        "write": "BRIDGE_LIMIT_WRITE",
+        "search": "BRIDGE_LIMIT_SEARCH",
+        "export": "BRIDGE_LIMIT_EXPORT",
+        "batch": "BRIDGE_LIMIT_BATCH",
+        "login": "BRIDGE_LIMIT_LOGIN",
+        "address": "BRIDGE_LIMIT_ADDRESS",
+        "track_site": "BRIDGE_LIMIT_TRACK_SITE",
+        "track_address": "BRIDGE_LIMIT_TRACK_ADDRESS",
+    }
+    said = {}
+    for name, setting in names.items():
+        text = env.str(setting, "", validate=_quotas(name))
+        with suppress(ValueError):  # `_complain` names what is wrong
+            said.update({name: parse_quotas(text)} if text else {})
+    return Limits(**said)
+
+
+def _quotas(name: str) -> Callable[[str], None]:
+    def check(text: str) -> None:
+        if not text:
+            return
+        try:
+            quotas = parse_quotas(text)
+        except ValueError as wrong:
+            raise ValidationError(str(wrong)) from None
+        if name in SINGLE and len(quotas) > 1:
+            raise ValidationError("takes one quota only")
+
+    return check
 
 
 def _complain(env: Env) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import cast
+from typing import Literal, cast
 
 from flask import Flask, current_app, request
 from flask_jwt_extended import verify_jwt_in_request
@@ -12,8 +12,9 @@ from jwt import ExpiredSignatureError, PyJWTError
 
 from suitecrm_bridge.core.errors import Forbidden, Unauthenticated
 from suitecrm_bridge.web.addresses import household
+from suitecrm_bridge.web.endpoint_limits import EndpointLimits, Kind, kind_of
 from suitecrm_bridge.web.identity import SessionReader, current_identity, set_identity
-from suitecrm_bridge.web.limits import Policy, RateLimiter, enforce
+from suitecrm_bridge.web.limits import RateLimiter, enforce
 from suitecrm_bridge.web.parsing import Blueprint
 from suitecrm_bridge.web.services import service_of
 
@@ -23,12 +24,11 @@ _API = "suitecrm_bridge.api"
 
 @dataclass(frozen=True)
 class Door:
-    """`check` raises when the caller may not come in; `subject` names whose bucket `policy` empties."""
+    """`check` raises when the caller may not come in; `counted` says whose rate limits a call falls under."""
 
     name: str
     check: Callable[[], None]
-    policy: Policy | None
-    subject: Callable[[], str]
+    counted: Literal["nobody", "address", "caller"]
 
 
 def _anybody() -> None:
@@ -62,18 +62,10 @@ def _address() -> str:
     return household(request.remote_addr or "unknown")
 
 
-def _user() -> str:
-    return current_identity().user_id
-
-
-# Without Redis no session can be kept either: trying would only tell whether a password is right.
-LOGIN = Policy("login", limit=10, seconds=60, uncounted="refuse")
-USER = Policy("user", limit=600, seconds=60)
-
-public = Door("public", _anybody, None, _address)
-at_login = Door("at_login", _anybody, LOGIN, _address)
-logged_in = Door("logged_in", _logged_in, USER, _user)
-admin = Door("admin", _administrator, USER, _user)
+public = Door("public", _anybody, "nobody")
+at_login = Door("at_login", _anybody, "address")
+logged_in = Door("logged_in", _logged_in, "caller")
+admin = Door("admin", _administrator, "caller")
 
 
 def install_doors(app: Flask, api: Api) -> None:
@@ -99,6 +91,13 @@ def _open() -> None:
     if door is None:
         # Registered past `mount`: shut until somebody says who may come in.
         raise Forbidden("This address is closed.")
+    if door.counted != "nobody":
+        # Before anybody is looked up: trying tokens has to cost whoever tries.
+        _count("login" if door.counted == "address" else "address", _address())
     door.check()
-    if door.policy is not None:
-        enforce(service_of(RateLimiter), door.policy, door.subject())
+    if door.counted == "caller":
+        _count(kind_of(request.method, request.url_rule.rule), current_identity().actor)
+
+
+def _count(kind: Kind, subject: str) -> None:
+    enforce(service_of(RateLimiter), service_of(EndpointLimits).of(kind), subject)

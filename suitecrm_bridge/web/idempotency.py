@@ -111,7 +111,7 @@ def _claim_of(key: str) -> Claim:
     """Only hashes: a key may be an order number or an address, and needs no second home."""
     content = sha256(f"{request.method} {request.full_path}\n".encode("utf-8", "surrogateescape"))
     content.update(whole_body(request))
-    owner = f"{current_identity().user_id}\n{key}"
+    owner = f"{current_identity().actor}\n{key}"
     return Claim(sha256(owner.encode()).hexdigest(), content.hexdigest(), new_id())
 
 

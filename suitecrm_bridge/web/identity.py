@@ -16,6 +16,11 @@ class Identity:
     session_id: str
     is_admin: bool
 
+    @property
+    def actor(self) -> str:
+        """Whose idempotency keys and rate limits these are."""
+        return self.user_id
+
 
 class SessionReader(Protocol):
     def identity_of(self, session_id: str) -> Identity | None:

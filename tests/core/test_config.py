@@ -91,3 +91,12 @@ def test_the_example_shows_the_defaults_the_code_has(monkeypatch: pytest.MonkeyP
         if name not in REQUIRED:
             monkeypatch.setenv(name, value)
     assert read_settings() == by_default
+
+
+def test_rate_limits_are_read_and_wrong_ones_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    give(monkeypatch, BRIDGE_LIMIT_READ="10/1, 500/3600")
+    limits = read_settings().limits
+    assert [(quota.limit, quota.seconds) for quota in limits.read] == [(10, 1), (500, 3600)]
+    assert [(quota.limit, quota.seconds) for quota in limits.login] == [(10, 60)]
+    give(monkeypatch, BRIDGE_LIMIT_READ="many", BRIDGE_LIMIT_TRACK_SITE="5/1,6/2")
+    assert set(OURS.findall(complaint())) == {"BRIDGE_LIMIT_READ", "BRIDGE_LIMIT_TRACK_SITE"}
