@@ -1,6 +1,5 @@
 """Every setting of the product, read from the environment once, completely, at start."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -8,7 +7,7 @@ from environs import Env, EnvValidationError
 from marshmallow import ValidationError
 from marshmallow.validate import Length, OneOf, Range, Regexp
 
-from suitecrm_bridge.core.quotas import SINGLE, Limits, parse_quotas
+from suitecrm_bridge.core.quotas import Limits, parse_quotas
 
 _URL = Regexp(r"https?://[^\s/]+.*", error="must begin with http:// or https://")
 _MIN_SECRET = 32
@@ -82,37 +81,33 @@ def read_settings() -> Settings:
 
 
 def _limits(env: Env) -> Limits:
-    names = {
-        "read": "BRIDGE_LIMIT_READ",
-        "write": "BRIDGE_LIMIT_WRITE",
-        "search": "BRIDGE_LIMIT_SEARCH",
-        "export": "BRIDGE_LIMIT_EXPORT",
-        "batch": "BRIDGE_LIMIT_BATCH",
-        "login": "BRIDGE_LIMIT_LOGIN",
-        "address": "BRIDGE_LIMIT_ADDRESS",
-        "track_site": "BRIDGE_LIMIT_TRACK_SITE",
-        "track_address": "BRIDGE_LIMIT_TRACK_ADDRESS",
+    said = {
+        "read": env.str("BRIDGE_LIMIT_READ", "", validate=_are_quotas),
+        "write": env.str("BRIDGE_LIMIT_WRITE", "", validate=_are_quotas),
+        "search": env.str("BRIDGE_LIMIT_SEARCH", "", validate=_are_quotas),
+        "export": env.str("BRIDGE_LIMIT_EXPORT", "", validate=_are_quotas),
+        "batch": env.str("BRIDGE_LIMIT_BATCH", "", validate=_are_quotas),
+        "login": env.str("BRIDGE_LIMIT_LOGIN", "", validate=_are_quotas),
+        "address": env.str("BRIDGE_LIMIT_ADDRESS", "", validate=_are_quotas),
+        "track_site": env.str("BRIDGE_LIMIT_TRACK_SITE", "", validate=_is_one_quota),
+        "track_address": env.str("BRIDGE_LIMIT_TRACK_ADDRESS", "", validate=_is_one_quota),
     }
-    said = {}
-    for name, setting in names.items():
-        text = env.str(setting, "", validate=_quotas(name))
-        with suppress(ValueError):  # `_complain` names what is wrong
-            said.update({name: parse_quotas(text)} if text else {})
-    return Limits(**said)
+    with suppress(ValueError):  # `_complain` names what is wrong
+        return Limits(**{name: parse_quotas(text) for name, text in said.items() if text})
+    return Limits()
 
 
-def _quotas(name: str) -> Callable[[str], None]:
-    def check(text: str) -> None:
-        if not text:
-            return
-        try:
-            quotas = parse_quotas(text)
-        except ValueError as wrong:
-            raise ValidationError(str(wrong)) from None
-        if name in SINGLE and len(quotas) > 1:
-            raise ValidationError("takes one quota only")
+def _are_quotas(text: str) -> None:
+    try:
+        parse_quotas(text) if text else None
+    except ValueError as wrong:
+        raise ValidationError(str(wrong)) from None
 
-    return check
+
+def _is_one_quota(text: str) -> None:
+    _are_quotas(text)
+    if "," in text:
+        raise ValidationError("takes one quota only")
 
 
 def _complain(env: Env) -> None:

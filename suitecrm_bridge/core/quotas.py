@@ -28,7 +28,10 @@ def parse_quotas(text: str) -> Quotas:
 
 @dataclass(frozen=True)
 class Limits:
-    """Each caller's quotas by kind of request; `address` is for all calls of one address; `track_…` count events."""
+    """Each caller's quotas by kind of request; `address` is for all calls of one address; `track_…` count events.
+
+    The collector takes from both its buckets in one step, so each of them is one quota.
+    """
 
     read: Quotas = (Quota(600, 60),)
     write: Quotas = (Quota(300, 60),)
@@ -39,7 +42,3 @@ class Limits:
     address: Quotas = (Quota(6000, 60),)
     track_site: Quotas = (Quota(50_000, 10),)
     track_address: Quotas = (Quota(10_000, 20),)
-
-
-# The collector takes from both its buckets in one step, each of them one.
-SINGLE = frozenset({"track_site", "track_address"})
