@@ -1,5 +1,6 @@
 """Every setting of the product, read from the environment once, completely, at start."""
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from marshmallow.validate import Length, OneOf, Range, Regexp
 from suitecrm_bridge.core.quotas import Limits, parse_quotas
 
 _URL = Regexp(r"https?://[^\s/]+.*", error="must begin with http:// or https://")
+_ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?")
 _MIN_SECRET = 32
 
 
@@ -64,7 +66,7 @@ def read_settings() -> Settings:
         log_level=env.str("BRIDGE_LOG_LEVEL", "info", validate=OneOf(["debug", "info", "warning", "error"])),
         openai_base_url=env.str("OPENAI_BASE_URL", "") or None,
         openai_model=env.str("OPENAI_MODEL", "") or "gpt-4o-mini",
-        cors_origins=tuple(filter(None, env.str("BRIDGE_CORS_ORIGINS", "").replace(" ", "").split(","))),
+        cors_origins=_listed(env.str("BRIDGE_CORS_ORIGINS", "", validate=_are_origins)),
         trusted_proxies=env.int("BRIDGE_TRUSTED_PROXIES", 0, validate=Range(0, 10)),
         secrets=Secrets(
             suitecrm_client_secret=env.str("SUITECRM_CLIENT_SECRET", validate=given),
@@ -117,6 +119,17 @@ def _complain(env: Env) -> None:
         said = dict(wrong.error_messages)  # type: ignore[arg-type]  # always a mapping when sealing late
         lines = [f"  {name}: {' '.join(map(str, what))}" for name, what in sorted(said.items())]
         raise SettingsMissing("These settings are missing or wrong (see .env.example):\n" + "\n".join(lines)) from None
+
+
+def _are_origins(text: str) -> None:
+    # A star or a pattern would let pages in that nobody named.
+    wrong = [each for each in _listed(text) if not _ORIGIN.fullmatch(each)]
+    if wrong:
+        raise ValidationError(f"{wrong[0]!r} is no exact origin such as https://app.example.com")
+
+
+def _listed(text: object) -> tuple[str, ...]:
+    return tuple(filter(None, str(text or "").replace(" ", "").split(",")))
 
 
 def _trim(url: object) -> str:

@@ -100,3 +100,11 @@ def test_rate_limits_are_read_and_wrong_ones_named(monkeypatch: pytest.MonkeyPat
     assert [(quota.limit, quota.seconds) for quota in limits.login] == [(10, 60)]
     give(monkeypatch, BRIDGE_LIMIT_READ="many", BRIDGE_LIMIT_TRACK_SITE="5/1,6/2")
     assert set(OURS.findall(complaint())) == {"BRIDGE_LIMIT_READ", "BRIDGE_LIMIT_TRACK_SITE"}
+
+
+@pytest.mark.parametrize(
+    "origin", ["*", "https://*.example.com", "https://app.example.com/", "app.example.com", "null"]
+)
+def test_an_origin_is_exact_or_refused(monkeypatch: pytest.MonkeyPatch, origin: str) -> None:
+    give(monkeypatch, BRIDGE_CORS_ORIGINS=f"https://good.example,{origin}")
+    assert set(OURS.findall(complaint())) == {"BRIDGE_CORS_ORIGINS"}

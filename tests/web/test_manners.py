@@ -127,6 +127,8 @@ def test_browsers_are_told_to_be_careful(facade: Facade):
         assert headers["X-Frame-Options"] == "DENY"
         assert "default-src 'none'" in headers["Content-Security-Policy"]
         assert headers["Referrer-Policy"] == "no-referrer"
+        assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+        assert "base-uri 'none'" in headers["Content-Security-Policy"]
 
 
 def test_only_named_origins_may_read(facade: Facade):
