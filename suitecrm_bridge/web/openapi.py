@@ -9,6 +9,7 @@ from flask_smorest import Api as SmorestApi
 
 from suitecrm_bridge import __version__
 from suitecrm_bridge.web.envelope import ErrorEnvelope
+from suitecrm_bridge.web.fields import PlainText
 
 BASE = "/api/v1"
 _PATHS = "suitecrm_bridge.paths"
@@ -61,7 +62,11 @@ def install_openapi(app: Flask) -> Api:
 
 
 def _style(_converter: object, field: ma.fields.Field[Any], **_kwargs: Any) -> dict[str, Any]:  # noqa: ANN401
-    return {"style": "deepObject", "explode": True} if isinstance(field, DeepObject) else {}
+    if isinstance(field, DeepObject):
+        return {"style": "deepObject", "explode": True}
+    if isinstance(field, PlainText) and "pattern" not in field.metadata:
+        return {"pattern": field.pattern}
+    return {}
 
 
 def add_paths(app: Flask, paths: Mapping[str, Any], *, tag: str, about: str) -> None:

@@ -91,9 +91,8 @@ def get_job(job_id: str) -> Envelope:
 @blueprint.alt_response(204, description="The job was over before: do not connect again.")
 @blueprint.doc(
     summary="Follow a job",
-    description="Server-sent events: `progress` with the job each time it changes, and `end` with its last state, "
-    "after which the stream closes. A job that takes longer than a minute is followed by connecting again, which browsers "
-    "do by themselves.",
+    description="Server-sent events: `progress` with the job each time it changes, `end` with its last state, and then "
+    "the stream closes. What takes longer than a minute is followed by connecting again, as browsers do.",
 )
 def follow_job(job_id: str) -> Response:
     following = service_of(JobFollowing)
