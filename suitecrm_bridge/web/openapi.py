@@ -58,15 +58,16 @@ def install_openapi(app: Flask) -> Api:
     )
     api = Api(app)
     api.ma_plugin.converter.add_parameter_attribute_function(_style)
+    api.ma_plugin.converter.add_attribute_function(_pattern)
     return api
 
 
 def _style(_converter: object, field: ma.fields.Field[Any], **_kwargs: Any) -> dict[str, Any]:  # noqa: ANN401
-    if isinstance(field, DeepObject):
-        return {"style": "deepObject", "explode": True}
-    if isinstance(field, PlainText) and "pattern" not in field.metadata:
-        return {"pattern": field.pattern}
-    return {}
+    return {"style": "deepObject", "explode": True} if isinstance(field, DeepObject) else {}
+
+
+def _pattern(_converter: object, field: ma.fields.Field[Any], **_kwargs: Any) -> dict[str, Any]:  # noqa: ANN401
+    return {"pattern": field.pattern} if isinstance(field, PlainText) and "pattern" not in field.metadata else {}
 
 
 def add_paths(app: Flask, paths: Mapping[str, Any], *, tag: str, about: str) -> None:
