@@ -66,8 +66,11 @@ def _style(_converter: object, field: ma.fields.Field[Any], **_kwargs: Any) -> d
     return {"style": "deepObject", "explode": True} if isinstance(field, DeepObject) else {}
 
 
-def _pattern(_converter: object, field: ma.fields.Field[Any], **_kwargs: Any) -> dict[str, Any]:  # noqa: ANN401
-    return {"pattern": field.pattern} if isinstance(field, PlainText) and "pattern" not in field.metadata else {}
+def _pattern(
+    _converter: object, field: ma.fields.Field[Any], *, ret: Mapping[str, Any], **_kwargs: object
+) -> dict[str, Any]:
+    """What a text may not contain, unless its own rule says more."""
+    return {"pattern": field.pattern} if isinstance(field, PlainText) and "pattern" not in ret else {}
 
 
 def add_paths(app: Flask, paths: Mapping[str, Any], *, tag: str, about: str) -> None:
