@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from suitecrm_bridge.core.queue import Every, Job
+from suitecrm_bridge.features.batch import jobs as batch_jobs
+from suitecrm_bridge.features.batch import schedule as batch_schedule
 from suitecrm_bridge.features.changes import jobs as changes_jobs
 from suitecrm_bridge.features.changes import schedule as changes_schedule
 from suitecrm_bridge.features.idempotency import jobs as idempotency_jobs
@@ -20,10 +22,12 @@ JOBS: Sequence[Job[Any]] = (
     *tracking_jobs.JOBS,
     *scoring_jobs.JOBS,
     *idempotency_jobs.JOBS,
+    *batch_jobs.JOBS,
 )
 SCHEDULE: Sequence[Every] = (
     *changes_schedule.SCHEDULE,
     *writeback_schedule.SCHEDULE,
     *tracking_schedule.SCHEDULE,
     *idempotency_schedule.SCHEDULE,
+    *batch_schedule.SCHEDULE,
 )

@@ -35,6 +35,7 @@ QUEUES: dict[str, RetryPolicy] = {
     "changes": RetryPolicy(timeout=60, pauses=()),  # asked again every second anyway
     "writeback": RetryPolicy(timeout=120, pauses=()),  # likewise; the outbox itself keeps count
     "crm": RetryPolicy(timeout=60, pauses=_PATIENT),
+    "batch": RetryPolicy(timeout=900, pauses=_PATIENT),
     "ai": RetryPolicy(timeout=120, pauses=_PATIENT),
 }
 

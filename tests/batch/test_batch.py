@@ -6,50 +6,12 @@ from typing import Any
 import pytest
 
 from suitecrm_bridge.core.errors import Invalid, Unavailable
-from suitecrm_bridge.features.batch.model import BadTarget, Batch, Operation, Outcome, Step, failed, step_of, succeeded
-from suitecrm_bridge.features.batch.ports import Done
+from suitecrm_bridge.features.batch.model import BadTarget, Batch, Operation, step_of, succeeded
 from suitecrm_bridge.features.batch.service import BatchResult, BatchService
 from suitecrm_bridge.web.identity import Identity
+from tests.batch.desk import Desk
 
 WHO = Identity("1", "admin", "Administrator", "s-1", is_admin=True)
-
-
-class Desk:
-    """Records in a dictionary; `groups` are the bulk writes that arrived."""
-
-    def __init__(self, **records: Mapping[str, Any]) -> None:
-        self.records: dict[str, dict[str, Any]] = {name: dict(values) for name, values in records.items()}
-        self.groups: list[tuple[str, str, int]] = []
-        self.down = False
-
-    def carry_out(self, who: Identity, steps: Sequence[Step]) -> Sequence[Done]:
-        assert who is WHO
-        if self.down:
-            raise Unavailable("SuiteCRM is down.")
-        self.groups.append((steps[0].action, steps[0].collection, len(steps)))
-        return [self._one(step) for step in steps]
-
-    def _one(self, step: Step) -> Done:
-        name = step.record_id or ""
-        before = self.records.get(name)
-        if step.values.get("last_name") == "refused":
-            return Done(failed(step.index, 422, "VALIDATION_ERROR", "No.", {"last_name": ["Not this one."]}))
-        if step.action == "create":
-            self.records[name] = dict(step.values)
-            return Done(self._shown(step, 201), Step(step.index, "delete", step.collection, name))
-        if before is None:
-            return Done(failed(step.index, 404, "NOT_FOUND", "There is no such record."))
-        if step.action == "delete":
-            del self.records[name]
-            return Done(succeeded(step.index, 204))
-        if step.action == "update":
-            self.records[name] = {**before, **step.values}
-            return Done(self._shown(step, 200), Step(step.index, "update", step.collection, name, values=before))
-        return Done(self._shown(step, 200))
-
-    def _shown(self, step: Step, status: int) -> Outcome:
-        name = step.record_id or ""
-        return succeeded(step.index, status, {"id": name, "type": "Lead", "attributes": self.records[name]})
 
 
 def operations(*asked: Mapping[str, Any]) -> Batch:
@@ -119,12 +81,12 @@ def test_quiet_and_full_writes_are_not_mixed():
     assert len(desk.groups) == 2
 
 
-def test_a_thousand_changes_are_two_bulk_writes():
+def test_a_thousand_changes_are_ten_bulk_writes():
     desk = Desk(**{f"r{n}": {} for n in range(1000)})
     seen: list[tuple[int, int]] = []
     assert run(desk, *(change(f"r{n}") for n in range(1000)), report=lambda *at: seen.append(at)).all_ok
-    assert [size for _, _, size in desk.groups] == [500, 500]
-    assert seen == [(500, 1000), (1000, 1000)]
+    assert [size for _, _, size in desk.groups] == [100] * 10
+    assert seen == [(n * 100, 1000) for n in range(1, 11)]
 
 
 def test_references_reach_back_and_keep_their_type():
@@ -246,9 +208,14 @@ def test_ids_derive_from_the_request_so_that_a_repeat_creates_nothing_twice():
 
 def test_what_an_earlier_run_has_done_is_not_done_again():
     desk = Desk()
-    before = {0: succeeded(0, 201, {"id": "kept", "type": "Lead", "attributes": {}})}
-    result = run(desk, new(ref="one"), new("@{one.id}"), known=before)
-    assert desk.groups == [("create", "leads", 1)]
+    known = {0: succeeded(0, 201, {"id": "kept", "type": "Lead", "attributes": {}})}
+    batch = operations(new(ref="one"), new("@{one.id}"), new(path="/contacts"))
+    desk.down = True
+    with pytest.raises(Unavailable):
+        BatchService(desk).resume(WHO, batch, lambda _: None, known, lambda *_: None)
+    desk.down = False
+    result = BatchService(desk).resume(WHO, batch, lambda _: None, known, lambda *_: None)
+    assert desk.groups == [("create", "leads", 1), ("create", "contacts", 1)]
     assert result.outcomes[1].data["attributes"]["last_name"] == "kept"
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
-from suitecrm_bridge.features.batch.model import Outcome, Step
+from suitecrm_bridge.features.batch.model import Batch, Outcome, Step
 
 if TYPE_CHECKING:
     from suitecrm_bridge.web.identity import Identity
@@ -28,3 +29,26 @@ class RecordDesk(Protocol):
         bulk write. A create without `record_id` gets one.
         """
         ...
+
+
+@dataclass(frozen=True)
+class AcceptedBatch:
+    """A batch that a worker carries out. `who` is the person as they were when they asked."""
+
+    id: str
+    owner: str
+    who: "Identity"
+    batch: Batch
+    outcomes: Sequence[Outcome] = ()
+
+
+class Batches(Protocol):
+    def add(self, accepted: AcceptedBatch, expires_at: datetime) -> bool:
+        """False when it is there already."""
+        ...
+
+    def find(self, batch_id: str) -> AcceptedBatch | None: ...
+
+    def keep(self, batch_id: str, outcomes: Sequence[Outcome]) -> None: ...
+
+    def sweep(self, now: datetime, limit: int) -> int: ...

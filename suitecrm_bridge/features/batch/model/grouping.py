@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from suitecrm_bridge.features.batch.model.operation import Step
 
-BULK_MOST = 500  # what the package's write route takes at once
+BULK_MOST = 100  # well below the 500 that the package takes at once: progress is told after each bulk write
 _BULK = {"create", "update", "delete"}
 
 

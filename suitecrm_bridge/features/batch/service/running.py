@@ -1,6 +1,6 @@
 """Carry a batch out: in order, what belongs together in one bulk write, undone where it was to be all or nothing."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from suitecrm_bridge.core.errors import BridgeError, Invalid
@@ -22,6 +22,7 @@ from suitecrm_bridge.features.batch.model import (
     step_of,
 )
 from suitecrm_bridge.features.batch.ports import Done, RecordDesk
+from suitecrm_bridge.web.errors import status_of
 from suitecrm_bridge.web.identity import Identity
 
 IdOf = Callable[[int], str | None]
@@ -52,6 +53,7 @@ class _Run:
     by_ref: dict[str, Outcome] = field(default_factory=dict)
     undos: list[Step] = field(default_factory=list)
     lasting: list[int] = field(default_factory=list)
+    waits_out: bool = False
 
     @property
     def stopped(self) -> bool:
@@ -92,13 +94,22 @@ class BatchService:
         batch: Batch,
         id_of: IdOf = lambda _: None,
         report: Report = lambda _done, _total: None,
-        known: Mapping[int, Outcome] | None = None,
     ) -> BatchResult:
-        """`known` is what an earlier, broken-off run has done already."""
-        run = _Run(who, batch, id_of)
+        """All of it now; an outage is the outcome of the operations that it hit."""
+        return self._carry_out(_Run(who, batch, id_of), report)
+
+    def resume(
+        self, who: Identity, batch: Batch, id_of: IdOf, known: dict[int, Outcome], report: Report
+    ) -> BatchResult:
+        """What `known` does not hold yet, adding to it. Raises Unavailable in an outage: the rest is tried later."""
+        run = _Run(who, batch, id_of, outcomes=known, waits_out=True)
         for operation in batch.operations:
-            if known and operation.index in known:
+            if operation.index in known:
                 run.note(operation, known[operation.index])
+        return self._carry_out(run, report)
+
+    def _carry_out(self, run: _Run, report: Report) -> BatchResult:
+        batch = run.batch
         waiting: list[tuple[Operation, Step]] = []
         for operation in batch.operations:
             if operation.index in run.outcomes or run.stopped:
@@ -118,7 +129,7 @@ class BatchService:
         group, waiting[:] = list(waiting), []
         if not group or run.stopped:
             return
-        for (operation, step), done in zip(group, self._done(run.who, [step for _, step in group]), strict=True):
+        for (operation, step), done in zip(group, self._done(run, [step for _, step in group]), strict=True):
             run.note(operation, done.outcome)
             if done.undo is not None:
                 run.undos.append(done.undo)
@@ -126,13 +137,14 @@ class BatchService:
                 run.lasting.append(operation.index)
         report(len(run.outcomes), len(run.batch.operations))
 
-    def _done(self, who: Identity, steps: Sequence[Step]) -> Sequence[Done]:
+    def _done(self, run: _Run, steps: Sequence[Step]) -> Sequence[Done]:
         try:
-            return self._desk.carry_out(who, steps)
+            return self._desk.carry_out(run.who, steps)
         except BridgeError as error:
+            if run.waits_out and error.retryable:
+                raise
             # SuiteCRM is down, say: then it is so for every step of the group, and the others are still tried.
-            status = 503 if error.retryable else 422
-            said = (status, error.code, error.message, error.details)
+            said = (status_of(error), error.code, error.message, error.details)
             return [Done(failed(step.index, *said)) for step in steps]
 
     def _concluded(self, run: _Run) -> BatchResult:
@@ -149,7 +161,7 @@ class BatchService:
 
     def _undo(self, run: _Run) -> bool:
         """Whether all that was done is undone."""
-        results = [self._done(run.who, [step])[0].outcome for step in reversed(run.undos)]
+        results = [self._done(run, [step])[0].outcome for step in reversed(run.undos)]
         return all(outcome.ok for outcome in results)
 
 
