@@ -8,6 +8,7 @@ from prometheus_client import CollectorRegistry
 
 from suitecrm_bridge.core.config import Settings
 from suitecrm_bridge.core.services import Services
+from suitecrm_bridge.features.audit import routes as audit
 from suitecrm_bridge.features.auth import routes as auth
 from suitecrm_bridge.features.ops import routes as ops
 from suitecrm_bridge.features.records import routes as records
@@ -79,6 +80,7 @@ def _mount_all(app: Flask) -> None:
     mount(app, scoring.blueprint, door=logged_in)
     mount(app, ops.blueprint, door=logged_in)
     mount(app, ops.dead_letters_blueprint, door=admin)
+    mount(app, audit.blueprint, door=admin)
     mount(app, ops.health_blueprint, door=public)
     mount(app, document.blueprint, door=public)
     mount(app, sites.blueprint, door=public)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from suitecrm_bridge.core.queue import Every, Job
+from suitecrm_bridge.features.audit import jobs as audit_jobs
+from suitecrm_bridge.features.audit import schedule as audit_schedule
 from suitecrm_bridge.features.changes import jobs as changes_jobs
 from suitecrm_bridge.features.changes import schedule as changes_schedule
 from suitecrm_bridge.features.scoring import jobs as scoring_jobs
@@ -12,5 +14,16 @@ from suitecrm_bridge.features.tracking import schedule as tracking_schedule
 from suitecrm_bridge.features.writeback import jobs as writeback_jobs
 from suitecrm_bridge.features.writeback import schedule as writeback_schedule
 
-JOBS: Sequence[Job[Any]] = (*changes_jobs.JOBS, *writeback_jobs.JOBS, *tracking_jobs.JOBS, *scoring_jobs.JOBS)
-SCHEDULE: Sequence[Every] = (*changes_schedule.SCHEDULE, *writeback_schedule.SCHEDULE, *tracking_schedule.SCHEDULE)
+JOBS: Sequence[Job[Any]] = (
+    *audit_jobs.JOBS,
+    *changes_jobs.JOBS,
+    *writeback_jobs.JOBS,
+    *tracking_jobs.JOBS,
+    *scoring_jobs.JOBS,
+)
+SCHEDULE: Sequence[Every] = (
+    *audit_schedule.SCHEDULE,
+    *changes_schedule.SCHEDULE,
+    *writeback_schedule.SCHEDULE,
+    *tracking_schedule.SCHEDULE,
+)
