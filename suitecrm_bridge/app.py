@@ -15,6 +15,7 @@ from suitecrm_bridge.features.records import routes as records
 from suitecrm_bridge.features.scoring import routes as scoring
 from suitecrm_bridge.features.sites import routes as sites
 from suitecrm_bridge.features.tracking import routes as tracking
+from suitecrm_bridge.features.webhooks import routes as webhooks
 from suitecrm_bridge.web import document
 from suitecrm_bridge.web.doors import admin, at_login, install_doors, logged_in, mount, public
 from suitecrm_bridge.web.errors import install_errors
@@ -81,6 +82,7 @@ def _mount_all(app: Flask) -> None:
     mount(app, ops.blueprint, door=logged_in)
     mount(app, ops.dead_letters_blueprint, door=admin)
     mount(app, audit.blueprint, door=admin)
+    mount(app, webhooks.blueprint, door=admin)
     mount(app, ops.health_blueprint, door=public)
     mount(app, document.blueprint, door=public)
     mount(app, sites.blueprint, door=public)

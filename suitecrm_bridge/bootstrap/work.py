@@ -11,6 +11,8 @@ from suitecrm_bridge.features.changes import schedule as changes_schedule
 from suitecrm_bridge.features.scoring import jobs as scoring_jobs
 from suitecrm_bridge.features.tracking import jobs as tracking_jobs
 from suitecrm_bridge.features.tracking import schedule as tracking_schedule
+from suitecrm_bridge.features.webhooks import jobs as webhooks_jobs
+from suitecrm_bridge.features.webhooks import schedule as webhooks_schedule
 from suitecrm_bridge.features.writeback import jobs as writeback_jobs
 from suitecrm_bridge.features.writeback import schedule as writeback_schedule
 
@@ -20,10 +22,12 @@ JOBS: Sequence[Job[Any]] = (
     *writeback_jobs.JOBS,
     *tracking_jobs.JOBS,
     *scoring_jobs.JOBS,
+    *webhooks_jobs.JOBS,
 )
 SCHEDULE: Sequence[Every] = (
     *audit_schedule.SCHEDULE,
     *changes_schedule.SCHEDULE,
     *writeback_schedule.SCHEDULE,
     *tracking_schedule.SCHEDULE,
+    *webhooks_schedule.SCHEDULE,
 )
