@@ -8,6 +8,7 @@ from prometheus_client import CollectorRegistry
 
 from suitecrm_bridge.core.config import Settings
 from suitecrm_bridge.core.services import Services
+from suitecrm_bridge.features.api_keys import routes as api_keys
 from suitecrm_bridge.features.audit import routes as audit
 from suitecrm_bridge.features.auth import routes as auth
 from suitecrm_bridge.features.ops import routes as ops
@@ -17,7 +18,8 @@ from suitecrm_bridge.features.sites import routes as sites
 from suitecrm_bridge.features.tracking import routes as tracking
 from suitecrm_bridge.features.webhooks import routes as webhooks
 from suitecrm_bridge.web import document
-from suitecrm_bridge.web.doors import admin, at_login, install_doors, logged_in, mount, public
+from suitecrm_bridge.web.api_keys import BY_ROUTE, KeyScopes
+from suitecrm_bridge.web.doors import admin, at_login, install_doors, logged_in, mount, public, with_password
 from suitecrm_bridge.web.errors import install_errors
 from suitecrm_bridge.web.etag import install_etags
 from suitecrm_bridge.web.headers import install_headers
@@ -77,12 +79,14 @@ def _install_manners(app: Flask, services: Services) -> None:
 def _mount_all(app: Flask) -> None:
     mount(app, auth.login_blueprint, door=at_login)
     mount(app, auth.blueprint, door=logged_in)
-    mount(app, records.blueprint, door=logged_in)
-    mount(app, scoring.blueprint, door=logged_in)
-    mount(app, ops.blueprint, door=logged_in)
-    mount(app, ops.dead_letters_blueprint, door=admin)
-    mount(app, audit.blueprint, door=admin)
-    mount(app, webhooks.blueprint, door=admin)
+    mount(app, api_keys.blueprint, door=logged_in)
+    mount(app, api_keys.making_blueprint, door=with_password)
+    mount(app, records.blueprint, door=logged_in, keys=KeyScopes("leads.read", "leads.update"))
+    mount(app, scoring.blueprint, door=logged_in, keys=KeyScopes("leads.read", "leads.score"))
+    mount(app, ops.blueprint, door=logged_in, keys=KeyScopes("jobs.read", "jobs.read"))
+    mount(app, ops.dead_letters_blueprint, door=admin, keys=KeyScopes("dead_letters.read", "dead_letters.replay"))
+    mount(app, audit.blueprint, door=admin, keys=BY_ROUTE)
+    mount(app, webhooks.blueprint, door=admin, keys=BY_ROUTE)
     mount(app, ops.health_blueprint, door=public)
     mount(app, document.blueprint, door=public)
     mount(app, sites.blueprint, door=public)

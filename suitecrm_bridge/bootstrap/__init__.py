@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from suitecrm_bridge.bootstrap import (
     ai,
+    api_keys,
     audit,
     auth,
     changes,
@@ -32,7 +33,23 @@ from suitecrm_bridge.store.engine import open_engine
 
 # The others are verbs that a person waits for: their own words are the output, and only trouble is logged.
 _PROCESSES = {"web", "worker", "ingest", "scheduler"}
-_PARTS = (queue, crm, ai, web, audit, auth, webhooks, writeback, sites, records, scoring, tracking, changes, ops)
+_PARTS = (
+    queue,
+    crm,
+    ai,
+    web,
+    audit,
+    auth,
+    api_keys,
+    webhooks,
+    writeback,
+    sites,
+    records,
+    scoring,
+    tracking,
+    changes,
+    ops,
+)
 
 
 def services(process: str) -> Services:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from suitecrm_bridge.core.queue import Every, Job
+from suitecrm_bridge.features.api_keys import jobs as api_keys_jobs
+from suitecrm_bridge.features.api_keys import schedule as api_keys_schedule
 from suitecrm_bridge.features.audit import jobs as audit_jobs
 from suitecrm_bridge.features.audit import schedule as audit_schedule
 from suitecrm_bridge.features.changes import jobs as changes_jobs
@@ -18,6 +20,7 @@ from suitecrm_bridge.features.writeback import schedule as writeback_schedule
 
 JOBS: Sequence[Job[Any]] = (
     *audit_jobs.JOBS,
+    *api_keys_jobs.JOBS,
     *changes_jobs.JOBS,
     *writeback_jobs.JOBS,
     *tracking_jobs.JOBS,
@@ -26,6 +29,7 @@ JOBS: Sequence[Job[Any]] = (
 )
 SCHEDULE: Sequence[Every] = (
     *audit_schedule.SCHEDULE,
+    *api_keys_schedule.SCHEDULE,
     *changes_schedule.SCHEDULE,
     *writeback_schedule.SCHEDULE,
     *tracking_schedule.SCHEDULE,

@@ -12,12 +12,14 @@ from jwt import ExpiredSignatureError, PyJWTError
 
 from suitecrm_bridge.core.errors import Forbidden, Unauthenticated
 from suitecrm_bridge.web.addresses import household
+from suitecrm_bridge.web.api_keys import KeyScopes, check_key, entered_with_key, key_in_use
 from suitecrm_bridge.web.identity import SessionReader, current_identity, set_identity
 from suitecrm_bridge.web.limits import Policy, RateLimiter, enforce
 from suitecrm_bridge.web.parsing import Blueprint
 from suitecrm_bridge.web.services import service_of
 
 _DOORS = "suitecrm_bridge.doors"
+_KEYS = "suitecrm_bridge.key_scopes"
 _API = "suitecrm_bridge.api"
 
 
@@ -36,6 +38,8 @@ def _anybody() -> None:
 
 
 def _logged_in() -> None:
+    if entered_with_key():
+        return
     identity = service_of(SessionReader).identity_of(_session_id())
     if identity is None:
         raise Unauthenticated("The session has ended; log in again.", code="SESSION_ENDED")
@@ -63,7 +67,8 @@ def _address() -> str:
 
 
 def _user() -> str:
-    return current_identity().user_id
+    use = key_in_use()
+    return f"key:{use.key_id}" if use else current_identity().user_id
 
 
 # Without Redis no session can be kept either: trying would only tell whether a password is right.
@@ -73,18 +78,21 @@ USER = Policy("user", limit=600, seconds=60)
 public = Door("public", _anybody, None, _address)
 at_login = Door("at_login", _anybody, LOGIN, _address)
 logged_in = Door("logged_in", _logged_in, USER, _user)
+with_password = Door("with_password", _logged_in, LOGIN, _user)
 admin = Door("admin", _administrator, USER, _user)
 
 
 def install_doors(app: Flask, api: Api) -> None:
     app.extensions[_DOORS] = {}
+    app.extensions[_KEYS] = {}
     app.extensions[_API] = api
     app.before_request(_open)
 
 
-def mount(app: Flask, blueprint: Blueprint, *, door: Door) -> None:
-    """Register `blueprint` behind `door`."""
+def mount(app: Flask, blueprint: Blueprint, *, door: Door, keys: KeyScopes | None = None) -> None:
+    """Register `blueprint` behind `door`; `keys` says which scopes an API key needs, and without it takes none."""
     doors_of(app)[blueprint.name] = door
+    app.extensions[_KEYS][blueprint.name] = keys
     app.extensions[_API].register_blueprint(blueprint)
 
 
@@ -102,3 +110,4 @@ def _open() -> None:
     door.check()
     if door.policy is not None:
         enforce(service_of(RateLimiter), door.policy, door.subject())
+    check_key(current_app.extensions[_KEYS].get(request.blueprint))

@@ -2,12 +2,16 @@
 
 from typing import Literal
 
+from suitecrm_bridge.web.api_keys import scope_reach
 from suitecrm_bridge.web.identity import current_identity
 
 Reach = Literal["all", "own"]
 
 
-def reach_of(permission: str) -> Reach:  # noqa: ARG001  # until roles exist, a login is all it takes
-    """How far the caller's `permission` (`leads.update`) goes: to any record, or to their own. Raises Forbidden."""
+def reach_of(permission: str) -> Reach:
+    """How far the caller's `permission` (`leads.update`) goes: to any record, or to their own. Raises Forbidden.
+
+    Who comes with an API key reaches no further than its scopes.
+    """
     current_identity()
-    return "all"
+    return scope_reach(permission)

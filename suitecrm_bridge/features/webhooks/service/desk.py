@@ -14,6 +14,7 @@ from suitecrm_bridge.features.webhooks.model import OVERLAP, TEST, Attempt, Deli
 from suitecrm_bridge.features.webhooks.ports import Deliveries, Sender, Subscriptions
 from suitecrm_bridge.features.webhooks.service.announcing import Distribution
 from suitecrm_bridge.features.webhooks.service.courier import Courier
+from suitecrm_bridge.net import AddressRefused
 
 _MOST = 100
 _UNDELIVERED = ("dead",)
@@ -52,7 +53,7 @@ class SubscriptionDesk:
 
     def add(self, url: str, events: Sequence[str], description: str, actor: str, *, enabled: bool) -> Subscription:
         """Raises AddressRefused for an address nothing is sent to."""
-        self._sender.check(url)
+        self._check(url)
         if len(self._subscriptions.list()) >= _MOST:
             raise Conflict(f"There are {_MOST} webhooks already; remove one first.")
         now = self._clock.now()
@@ -74,7 +75,7 @@ class SubscriptionDesk:
     def change(self, subscription_id: str, values: Mapping[str, Any], actor: str) -> Subscription:
         before = self.get(subscription_id)
         if "url" in values:
-            self._sender.check(values["url"])
+            self._check(values["url"])
         changes = dict(values)
         if changes.get("enabled") and not before.enabled:
             # A fresh start, or its past failures would switch it off again at the first one.
@@ -156,6 +157,12 @@ class SubscriptionDesk:
         if count:
             self._distribution.hurry()
         return count
+
+    def _check(self, url: str) -> None:
+        try:
+            self._sender.check(url)
+        except AddressRefused as refused:
+            raise AddressRefused("Some fields cannot be accepted.", details={"url": [refused.message]}) from None
 
     def _change(self, subscription_id: str, changes: Mapping[str, Any]) -> None:
         if not self._subscriptions.change(subscription_id, changes, self._clock.now()):
