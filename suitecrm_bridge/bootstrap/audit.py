@@ -15,13 +15,21 @@ from suitecrm_bridge.features.audit.storage import RedisWaiting, RedisWitness, S
 
 
 def register(services: Services) -> None:
-    services.provide(Chain, lambda s: Chain(derive_key(s.get(Settings).secrets.secret_key, "audit chain")))
+    services.provide(Chain, _chain)
     services.provide(WaitingDeeds, lambda s: RedisWaiting(connect_briefly(s.get(Settings).redis_url)))
     services.provide(Lines, lambda s: SqlLines(s.get(Engine), s.get(Chain)))
     services.provide(Witness, lambda s: RedisWitness(s.get(redis.Redis), s.get(Chain)))
     services.provide(AuditTrail, lambda s: WrittenTrail(s.get(WaitingDeeds), s.get(Clock)))
     services.provide(TrailKeeper, _keeper)
     services.provide(TrailReader, lambda s: TrailReader(s.get(Lines), s.get(Witness), s.get(Chain), s.get(AuditTrail)))
+
+
+def _chain(services: Services) -> Chain:
+    secrets = services.get(Settings).secrets
+    key, *previous = [
+        derive_key(secret, "audit chain") for secret in (secrets.secret_key, *secrets.previous_secret_keys)
+    ]
+    return Chain(key, previous)
 
 
 def _keeper(services: Services) -> TrailKeeper:

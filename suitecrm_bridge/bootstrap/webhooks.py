@@ -17,10 +17,7 @@ from suitecrm_bridge.net.addresses import networks_of
 
 def register(services: Services) -> None:
     services.provide(Outbound, _outbound)
-    services.provide(
-        Subscriptions,
-        lambda s: SqlSubscriptions(s.get(Engine), Sealer(s.get(Settings).secrets.secret_key, "webhook secrets")),
-    )
+    services.provide(Subscriptions, lambda s: SqlSubscriptions(s.get(Engine), _sealer(s)))
     services.provide(SqlDeliveries, lambda s: SqlDeliveries(s.get(Engine), s.get(Clock)))
     services.provide(Deliveries, lambda s: s.get(SqlDeliveries))
     services.provide(DeadDeliveries, lambda s: DeadDeliveries(s.get(SqlDeliveries)))
@@ -33,6 +30,11 @@ def register(services: Services) -> None:
         lambda s: Courier(s.get(Subscriptions), s.get(Deliveries), s.get(Outbound), s.get(AuditTrail), s.get(Clock)),
     )
     services.provide(SubscriptionDesk, _desk)
+
+
+def _sealer(services: Services) -> Sealer:
+    secrets = services.get(Settings).secrets
+    return Sealer(secrets.secret_key, "webhook secrets", secrets.previous_secret_keys)
 
 
 def _outbound(services: Services) -> Outbound:

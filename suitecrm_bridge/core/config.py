@@ -7,8 +7,10 @@ from environs import Env, EnvValidationError
 from marshmallow import ValidationError
 from marshmallow.validate import Length, OneOf, Range, Regexp
 
+from suitecrm_bridge.core.key_strength import weakness
+
 _URL = Regexp(r"https?://[^\s/]+.*", error="must begin with http:// or https://")
-_MIN_SECRET = 32
+_HOW_TO_MAKE_ONE = "make one with `openssl rand -base64 48`"
 
 
 class SettingsMissing(SystemExit):
@@ -36,6 +38,7 @@ class Settings:
     outbound_http: bool
     outbound_networks: tuple[str, ...]
     secrets: "Secrets"
+    roles_file: str | None = None
 
 
 @dataclass(frozen=True, repr=False)
@@ -44,6 +47,7 @@ class Secrets:
     suitecrm_login_client_secret: str
     secret_key: str
     openai_api_key: str | None
+    previous_secret_keys: tuple[str, ...] = ()
 
 
 def read_settings() -> Settings:
@@ -64,7 +68,7 @@ def read_settings() -> Settings:
         log_level=env.str("BRIDGE_LOG_LEVEL", "info", validate=OneOf(["debug", "info", "warning", "error"])),
         openai_base_url=env.str("OPENAI_BASE_URL", "") or None,
         openai_model=env.str("OPENAI_MODEL", "") or "gpt-4o-mini",
-        cors_origins=tuple(filter(None, env.str("BRIDGE_CORS_ORIGINS", "").replace(" ", "").split(","))),
+        cors_origins=_listed(env.str("BRIDGE_CORS_ORIGINS", "")),
         trusted_proxies=env.int("BRIDGE_TRUSTED_PROXIES", 0, validate=Range(0, 10)),
         audit_days=env.int("BRIDGE_AUDIT_DAYS", 730, validate=Range(0, 36_500)),
         outbound_http=env.str("BRIDGE_OUTBOUND_HTTP", "no", validate=OneOf(["yes", "no"])) == "yes",
@@ -72,11 +76,11 @@ def read_settings() -> Settings:
         secrets=Secrets(
             suitecrm_client_secret=env.str("SUITECRM_CLIENT_SECRET", validate=given),
             suitecrm_login_client_secret=env.str("SUITECRM_LOGIN_CLIENT_SECRET", validate=given),
-            secret_key=env.str(
-                "BRIDGE_SECRET_KEY", validate=Length(min=_MIN_SECRET, error="needs at least {min} characters")
-            ),
+            secret_key=env.str("BRIDGE_SECRET_KEY", validate=_strong),
             openai_api_key=env.str("OPENAI_API_KEY", "") or None,
+            previous_secret_keys=_listed(env.str("BRIDGE_PREVIOUS_SECRET_KEYS", "", validate=_all_strong)),
         ),
+        roles_file=env.str("BRIDGE_ROLES_FILE", "") or None,
     )
     _complain(env)
     return settings
@@ -100,6 +104,24 @@ def _complain(env: Env) -> None:
         said = dict(wrong.error_messages)  # type: ignore[arg-type]  # always a mapping when sealing late
         lines = [f"  {name}: {' '.join(map(str, what))}" for name, what in sorted(said.items())]
         raise SettingsMissing("These settings are missing or wrong (see .env.example):\n" + "\n".join(lines)) from None
+
+
+def _strong(secret: str) -> None:
+    wrong = weakness(secret)
+    if wrong is not None:
+        raise ValidationError(f"{wrong}; {_HOW_TO_MAKE_ONE}.")
+
+
+def _all_strong(secrets: str) -> None:
+    # A key that has to be replaced because it is weak must not go on being accepted.
+    for number, secret in enumerate(_listed(secrets), start=1):
+        wrong = weakness(secret)
+        if wrong is not None:
+            raise ValidationError(f"number {number} {wrong}; leave it out.")
+
+
+def _listed(text: object) -> tuple[str, ...]:
+    return tuple(filter(None, str(text or "").replace(" ", "").split(",")))
 
 
 def _trim(url: object) -> str:

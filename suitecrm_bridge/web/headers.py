@@ -32,6 +32,8 @@ def install_headers(app: Flask, origins: Sequence[str], trusted_proxies: int) ->
             resources={r"/api/.*": {"origins": list(origins)}},
             expose_headers=_READABLE,
             max_age=600,
+            # Cookie mode, for an app on a sister host: allowed to exactly these origins, never to `*`.
+            supports_credentials=True,
             always_send=False,
         )
     if trusted_proxies:

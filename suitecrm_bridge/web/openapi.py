@@ -8,6 +8,7 @@ from flask import Flask
 from flask_smorest import Api as SmorestApi
 
 from suitecrm_bridge import __version__
+from suitecrm_bridge.web.cookies import ACCESS_COOKIE, CSRF_HEADER
 from suitecrm_bridge.web.envelope import ErrorEnvelope
 
 BASE = "/api/v1"
@@ -19,6 +20,7 @@ _ABOUT = (
     "The bridge's API on SuiteCRM. Log in with `POST /api/v1/auth/login` and a SuiteCRM user's name and password, then "
     "send the access token as `Authorization: Bearer …`. Every answer has one envelope; errors carry a stable `code`."
 )
+_COOKIES = f"Browser apps that logged in with `mode` `cookie`; unsafe methods need the header `{CSRF_HEADER}` as well."
 
 
 class DeepObject(ma.fields.Dict):
@@ -38,9 +40,12 @@ def install_openapi(app: Flask) -> Api:
         OPENAPI_VERSION="3.1.0",
         API_SPEC_OPTIONS={
             "info": {"description": _ABOUT},
-            "security": [{"bearer": []}],
+            "security": [{"bearer": []}, {"cookie": []}],
             "components": {
-                "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}},
+                "securitySchemes": {
+                    "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
+                    "cookie": {"type": "apiKey", "in": "cookie", "name": ACCESS_COOKIE, "description": _COOKIES},
+                },
             },
         },
     )

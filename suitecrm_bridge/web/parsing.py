@@ -22,11 +22,13 @@ class StrictParser(FlaskParser):
 
     DEFAULT_UNKNOWN_BY_LOCATION = {**FlaskParser.DEFAULT_UNKNOWN_BY_LOCATION, "query": ma.RAISE}
 
-    def load_json(self, req: Request, schema: ma.Schema) -> Any:  # noqa: ANN401, ARG002  # webargs' signature
+    def load_json(self, req: Request, schema: ma.Schema) -> Any:  # noqa: ANN401  # webargs' signature
         body = req.get_data()
         if len(body) >= (req.max_content_length or len(body) + 1):
             raise _too_large(len(body) - 1)
         if not body:
+            if getattr(schema, "empty_body_allowed", False):
+                return {}
             raise Malformed("This address needs a JSON body.")
         if not req.is_json:
             raise UnsupportedMediaType("Send the body as application/json.")

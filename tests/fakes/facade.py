@@ -16,6 +16,7 @@ from suitecrm_bridge.app import create_app
 from suitecrm_bridge.bootstrap import assemble
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.config import Secrets, Settings
+from suitecrm_bridge.core.evenness import EvenTime
 from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.crm import Connection
 from suitecrm_bridge.sandbox import Clients, Sandbox, create_sandbox
@@ -82,14 +83,16 @@ class Facade:
 
 
 @contextmanager
-def running_facade(redis_url: str, folder: Path, **changed: object) -> Iterator[Facade]:
+def running_facade(redis_url: str, folder: Path, *, package: bool = True, **changed: object) -> Iterator[Facade]:
     """A facade of its own, with a sandbox of its own; `changed` replaces single settings."""
-    sandbox = create_sandbox()
+    sandbox = create_sandbox(package=package)
     services = assemble(settings_for(redis_url, folder, sandbox.clients, **changed))
     services.provide(
         Connection,
         lambda s: Connection("http://suitecrm.test", s.get(Clock), transport=httpx.WSGITransport(app=sandbox.wsgi)),
     )
+    # Refusals take as long as they take; one test of its own is about their being even.
+    services.provide(EvenTime, lambda _: EvenTime(0, 100))
     upgrade(services.get(Engine))
     app = create_app(services)
     try:

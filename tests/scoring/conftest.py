@@ -15,8 +15,8 @@ from suitecrm_bridge.features.scoring.model import Advice, Behaviour, LeadFacts,
 from suitecrm_bridge.features.scoring.service import ScoreNews, ScoringService
 from suitecrm_bridge.features.scoring.storage import SqlScoreLog
 from suitecrm_bridge.features.writeback.model import Write
-from tests.fakes.audit import FakeTrail
 from tests.fakes.news import FakeNews
+from tests.fakes.trail import RememberedTrail
 
 LEAD = "11111111-2222-3333-4444-555555555555"
 
@@ -99,7 +99,7 @@ class World:
     turns: FakeTurns
     clock: FixedClock
     service: ScoringService
-    trail: FakeTrail
+    trail: RememberedTrail
     news: FakeNews
 
 
@@ -107,7 +107,7 @@ class World:
 def world(engine: Engine, clock: FixedClock) -> World:
     crm, outbox, behaviour, phrasing = FakeCrm(), FakeOutbox(), FakeBehaviour(), FakePhrasing()
     scores, turns = SqlScoreLog(engine), FakeTurns()
-    trail, news = FakeTrail(), FakeNews()
+    trail, news = RememberedTrail(), FakeNews()
     service = ScoringService(
         crm=crm,  # type: ignore[arg-type]  # the two methods that scoring calls
         behaviour=behaviour,

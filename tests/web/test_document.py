@@ -58,6 +58,7 @@ def test_real_answers_keep_to_the_document(facade: Facade, document: Document):
     lead = facade.get("/leads?per_page=1").json["data"][0]["id"]
     for path, template in (
         ("/auth/me", "/auth/me"),
+        ("/auth/sessions", "/auth/sessions"),
         ("/leads?per_page=3", "/leads"),
         (f"/leads/{lead}", "/leads/{lead_id}"),
         ("/dead-letters", "/dead-letters"),
@@ -88,6 +89,11 @@ def test_the_guide_names_every_error_code_with_its_status(facade: Facade):
 
 # Codes that refine an error where it is raised; `test_no_code_is_raised_unlisted` finds them in the sources.
 RAISED_WITH_A_CODE = {
+    "CSRF_FAILED": 403,
+    "KEY_EXPIRED": 401,
+    "KEY_NOT_ACCEPTED": 403,
+    "KEY_REVOKED": 401,
+    "KEY_UNKNOWN": 401,
     "INVALID_CREDENTIALS": 401,
     "SESSION_ENDED": 401,
     "TOKEN_EXPIRED": 401,

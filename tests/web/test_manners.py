@@ -152,8 +152,9 @@ def test_long_answers_are_compressed(facade: Facade):
 
 
 def test_a_login_storm_is_slowed_down(facade: Facade):
-    answers = [facade.log_in("admin", "Wr0ng") for _ in range(LOGIN.limit + 1)]
-    assert [answer.status_code for answer in answers] == [401] * LOGIN.limit + [429]
+    # Malformed ones: guesses are slowed down long before.
+    answers = [facade.log_in("admin", "x" * 300) for _ in range(LOGIN.limit + 1)]
+    assert [answer.status_code for answer in answers] == [422] * LOGIN.limit + [429]
     assert answers[0].headers["RateLimit-Policy"] == f'"login";q={LOGIN.limit};w=60'
     assert re.fullmatch(rf'"login";r={LOGIN.limit - 1};t=\d+', answers[0].headers["RateLimit"])
     assert code(answers[-1]) == "RATE_LIMITED"
@@ -225,8 +226,8 @@ def test_without_redis_a_session_cannot_be_known(facade: Facade, tmp_path: Path)
 
 def test_a_proxy_is_believed_only_when_trusted(redis_client: "redis.Redis", redis_url: str, tmp_path: Path):
     spoofed = {"X-Forwarded-For": "203.0.113.5"}
-    login = {"user_name": "admin", "password": "Wr0ng"}
-    for trusted, expected in ((0, 429), (1, 401)):
+    login = {"user_name": "admin", "password": "x" * 300}
+    for trusted, expected in ((0, 429), (1, 422)):
         (tmp_path / str(trusted)).mkdir()
         redis_client.flushall()
         with running_facade(redis_url, tmp_path / str(trusted), trusted_proxies=trusted) as facade:

@@ -16,9 +16,9 @@ from suitecrm_bridge.features.webhooks.commands import TellSubscribers
 from suitecrm_bridge.features.webhooks.model import Event
 from suitecrm_bridge.features.webhooks.ports import Announcements
 from suitecrm_bridge.features.webhooks.service import Courier, Distribution
-from tests.fakes.audit import FakeTrail
 from tests.fakes.facade import Facade, running_facade
 from tests.fakes.queue import FakeQueue
+from tests.fakes.trail import RememberedTrail
 from tests.net.receivers import Receiver, receiver
 
 
@@ -27,7 +27,7 @@ class World:
     facade: Facade
     there: Receiver
     clock: FixedClock
-    trail: FakeTrail
+    trail: RememberedTrail
     queue: FakeQueue
 
     def subscribe(self, *events: str, **more: object) -> dict[str, Any]:
@@ -70,7 +70,7 @@ class World:
 def world(redis_client: "redis.Redis", redis_url: str, tmp_path: Path, clock: FixedClock) -> Iterator[World]:
     settings = {"outbound_http": True, "outbound_networks": ("127.0.0.0/8",)}
     with running_facade(redis_url, tmp_path, **settings) as facade, receiver() as there:
-        trail, queue = FakeTrail(), FakeQueue()
+        trail, queue = RememberedTrail(), FakeQueue()
         facade.log_in()
         facade.services.provide(Clock, lambda _: clock)
         facade.services.provide(AuditTrail, lambda _: trail)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Literal
 
-PREFIX = "scb"
+KEY_PREFIX = "scb_"
 LONGEST_LIFE = timedelta(days=366)
 _ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
 _SHOWN = re.compile(r"\Ascb_([a-z0-9]{12})_([A-Za-z0-9_-]{43})\Z")
@@ -18,7 +18,8 @@ _SHOWN = re.compile(r"\Ascb_([a-z0-9]{12})_([A-Za-z0-9_-]{43})\Z")
 class ApiKey:
     """`secret_hash` is SHA-256 of 256 random bits: nothing slower is needed where nothing can be guessed.
 
-    After a rotation `previous_hash` works until `previous_until`. `user_name` and `name` are the person's.
+    After a rotation `previous_hash` works until `previous_until`. `user_name`, `name` and the bridge's `roles` are the
+    person's, as SuiteCRM told them last.
     """
 
     id: str
@@ -28,6 +29,7 @@ class ApiKey:
     user_name: str
     name: str
     is_admin: bool
+    roles: tuple[str, ...]
     scopes: tuple[str, ...]
     created_at: datetime
     expires_at: datetime
@@ -44,7 +46,7 @@ class ApiKey:
     @property
     def shown(self) -> str:
         """What may be seen of it later."""
-        return f"{PREFIX}_{self.id}_…"
+        return f"{KEY_PREFIX}{self.id}_…"
 
     def state(self, now: datetime) -> Literal["active", "expired", "revoked"]:
         if self.revoked_at is not None:
@@ -68,7 +70,7 @@ def new_secret() -> str:
 
 
 def written(key_id: str, secret: str) -> str:
-    return f"{PREFIX}_{key_id}_{secret}"
+    return f"{KEY_PREFIX}{key_id}_{secret}"
 
 
 def read(shown: str) -> tuple[str, str] | None:

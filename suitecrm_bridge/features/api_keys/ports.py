@@ -5,9 +5,17 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from suitecrm_bridge.features.api_keys.model import ApiKey
+from suitecrm_bridge.features.auth.model import Person
 from suitecrm_bridge.features.auth.ports import CrmAccount
+from suitecrm_bridge.web.identity import Identity
 
-__all__ = ["CrmAccount", "Keys", "Lately"]
+__all__ = ["CrmAccount", "KeyReader", "Keys", "Lately"]
+
+
+class KeyReader(Protocol):
+    def identity_of(self, shown: str) -> Identity:
+        """Whose key this is. Raises Unauthenticated with KEY_UNKNOWN, KEY_EXPIRED or KEY_REVOKED."""
+        ...
 
 
 class Keys(Protocol):
@@ -29,7 +37,7 @@ class Keys(Protocol):
 
     def used(self, key_id: str, now: datetime) -> None: ...
 
-    def is_person(self, key_id: str, user_name: str, name: str, *, is_admin: bool) -> None:
+    def is_person(self, key_id: str, person: Person, roles: Sequence[str]) -> None:
         """Who the key's person is now."""
         ...
 

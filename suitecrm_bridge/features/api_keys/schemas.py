@@ -4,24 +4,29 @@ from datetime import UTC, timedelta
 
 import marshmallow as ma
 from marshmallow import fields
-from marshmallow.validate import Length, Range, Regexp
+from marshmallow.validate import Length, Range
 
+from suitecrm_bridge.core.permissions import is_permission
 from suitecrm_bridge.features.api_keys.model import ApiKey
 from suitecrm_bridge.web.envelope import Attributes, Resource, envelope_of, page_of, resource
 from suitecrm_bridge.web.fields import PlainText, iso_utc
 
 _WHEN = {"format": "date-time", "example": "2026-11-22T12:34:56Z"}
-_SCOPE = r"^(\*|[a-z][a-z0-9_-]*\.(\*|[a-z_]+))(:own)?$"
 _PASSWORD = {"format": "password", "description": "Your SuiteCRM password, once more: the key gets a login of its own."}
 
 DEFAULT_LIFE = timedelta(days=90)
+
+
+def _is_scope(text: str) -> None:
+    if not is_permission(text):
+        raise ma.ValidationError("Must be like `leads.read`, `leads.update:own`, `leads.*`, `*.read` or `*`.")
 
 
 class NewKey(ma.Schema):
     name = PlainText(required=True, validate=Length(1, 100), metadata={"example": "our ERP"})
     password = fields.String(required=True, validate=Length(1, 255), metadata=_PASSWORD)
     scopes = fields.List(
-        PlainText(validate=Regexp(_SCOPE, error="Like `leads.read`, `leads.update:own`, `leads.*` or `*`.")),
+        PlainText(validate=_is_scope),
         required=True,
         validate=Length(1, 100),
         metadata={"example": ["leads.read", "leads.update:own"]},

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.errors import Conflict, Forbidden, Invalid, NotFound, Unauthenticated, Unavailable
 from suitecrm_bridge.core.logging import logger
+from suitecrm_bridge.core.permissions import within
 from suitecrm_bridge.features.api_keys.model import (
     LONGEST_LIFE,
     ApiKey,
@@ -19,7 +20,8 @@ from suitecrm_bridge.features.api_keys.model import (
 from suitecrm_bridge.features.api_keys.ports import CrmAccount, Keys, Lately
 from suitecrm_bridge.features.audit.model import Deed
 from suitecrm_bridge.features.audit.ports import AuditTrail
-from suitecrm_bridge.web.api_keys import KeyUse
+from suitecrm_bridge.features.auth.model import Credentials
+from suitecrm_bridge.features.auth.model.roles import RoleBook
 from suitecrm_bridge.web.identity import Identity
 from suitecrm_bridge.web.origin import current_origin
 
@@ -31,15 +33,16 @@ _MINUTE = timedelta(minutes=1)
 
 
 class KeyDoor:
-    """`web.api_keys.KeyReader`. Revoked and expired keys stop at once: the row is read at every call."""
+    """`KeyReader`. Revoked and expired keys stop at once: the row is read at every call."""
 
-    def __init__(self, keys: Keys, lately: Lately, trail: AuditTrail, clock: Clock) -> None:
+    def __init__(self, keys: Keys, lately: Lately, roles: RoleBook, trail: AuditTrail, clock: Clock) -> None:
+        self._roles = roles
         self._keys = keys
         self._lately = lately
         self._trail = trail
         self._clock = clock
 
-    def enter(self, shown: str) -> tuple[Identity, KeyUse]:
+    def identity_of(self, shown: str) -> Identity:
         parts, now = read(shown), self._clock.now()
         key = self._keys.get(parts[0]) if parts else None
         if key is None or parts is None or not key.opens_with(parts[1], now):
@@ -49,8 +52,18 @@ class KeyDoor:
         if now >= key.expires_at:
             raise self._refused(key, "KEY_EXPIRED", "This API key has expired.")
         self._note_use(key, now)
-        identity = Identity(key.user_id, key.user_name, key.name, key.session_id, key.is_admin)
-        return identity, KeyUse(key.id, key.scopes)
+        # A role that the roles file no longer has grants nothing.
+        known = [role for role in key.roles if role in self._roles.roles]
+        return Identity(
+            key.user_id,
+            key.user_name,
+            key.name,
+            key.session_id,
+            key.is_admin,
+            roles=key.roles,
+            permissions=within(key.scopes, self._roles.permissions_of(known)),
+            key_id=key.id,
+        )
 
     def _note_use(self, key: ApiKey, now: datetime) -> None:
         if self._lately.first(f"used:{key.id}", _MINUTE):
@@ -108,6 +121,7 @@ class KeyDesk:
             user_name=caller.user_name,
             name=caller.name,
             is_admin=caller.is_admin,
+            roles=caller.roles,
             scopes=tuple(dict.fromkeys(scopes)),
             created_at=now,
             expires_at=expires_at,
@@ -143,7 +157,7 @@ class KeyDesk:
 
     def _log_in(self, caller: Identity, key: ApiKey, password: str) -> None:
         try:
-            opened = self._account.open(key.session_id, caller.user_name, password)
+            opened = self._account.open(key.session_id, Credentials(caller.user_name, password))
         except Unauthenticated:
             self._trail.record(Deed("key.password_refused", caller.user_id, ("ApiKey", key.id)))
             raise _unacceptable("password", "Is not your SuiteCRM password.") from None
@@ -158,9 +172,10 @@ class KeyDesk:
 class KeyKeeper:
     """Runs in a worker."""
 
-    def __init__(self, keys: Keys, account: CrmAccount, trail: AuditTrail, clock: Clock) -> None:
+    def __init__(self, keys: Keys, account: CrmAccount, roles: RoleBook, trail: AuditTrail, clock: Clock) -> None:
         self._keys = keys
         self._account = account
+        self._roles = roles
         self._trail = trail
         self._clock = clock
 
@@ -179,7 +194,7 @@ class KeyKeeper:
             except Unauthenticated:
                 self._end(key)
                 continue
-            self._keys.is_person(key.id, person.user_name, person.name, is_admin=person.is_admin)
+            self._keys.is_person(key.id, person, self._roles.roles_of(person))
             holding += 1
         return holding
 

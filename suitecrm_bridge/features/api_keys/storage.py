@@ -10,6 +10,7 @@ from sqlalchemy import JSON, Boolean, Column, Engine, Index, Row, String, Table,
 
 from suitecrm_bridge.core.redis import key as redis_key
 from suitecrm_bridge.features.api_keys.model import ApiKey
+from suitecrm_bridge.features.auth.model import Person
 from suitecrm_bridge.store.engine import metadata
 from suitecrm_bridge.store.types import UtcDateTime
 
@@ -23,6 +24,7 @@ api_keys = Table(
     Column("user_name", String(60), nullable=False),
     Column("name", String(200), nullable=False),
     Column("is_admin", Boolean, nullable=False),
+    Column("roles", JSON, nullable=False),
     Column("scopes", JSON, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("expires_at", UtcDateTime, nullable=False),
@@ -42,7 +44,7 @@ class SqlKeys:
 
     def add(self, key: ApiKey) -> None:
         with self._engine.begin() as db:
-            db.execute(insert(api_keys).values({**vars(key), "scopes": list(key.scopes)}))
+            db.execute(insert(api_keys).values({**vars(key), "scopes": [*key.scopes], "roles": [*key.roles]}))
 
     def get(self, key_id: str) -> ApiKey | None:
         return next(iter(self._read(api_keys.c.id == key_id)), None)
@@ -65,8 +67,9 @@ class SqlKeys:
     def used(self, key_id: str, now: datetime) -> None:
         self._changed(_this(key_id).values(last_used_at=now))
 
-    def is_person(self, key_id: str, user_name: str, name: str, *, is_admin: bool) -> None:
-        self._changed(_this(key_id).values(user_name=user_name, name=name, is_admin=is_admin))
+    def is_person(self, key_id: str, person: Person, roles: Sequence[str]) -> None:
+        named = {"user_name": person.user_name, "name": person.name, "is_admin": person.is_admin}
+        self._changed(_this(key_id).values({**named, "roles": [*roles]}))
 
     def _changed(self, statement: Update) -> bool:
         with self._engine.begin() as db:
@@ -96,4 +99,4 @@ def _this(key_id: str) -> Update:
 
 
 def _key(row: Row[Any]) -> ApiKey:
-    return ApiKey(**{**row._mapping, "scopes": tuple(row.scopes)})
+    return ApiKey(**{**row._mapping, "scopes": tuple(row.scopes), "roles": tuple(row.roles)})

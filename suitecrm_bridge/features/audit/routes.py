@@ -23,10 +23,10 @@ from suitecrm_bridge.web.envelope import Envelope
 from suitecrm_bridge.web.identity import current_identity
 from suitecrm_bridge.web.openapi import BASE
 from suitecrm_bridge.web.parsing import Blueprint
-from suitecrm_bridge.web.permissions import reach_of
+from suitecrm_bridge.web.permissions import needs
 from suitecrm_bridge.web.services import service_of
 
-blueprint = Blueprint("audit", __name__, url_prefix=f"{BASE}/audit", description="Who did what; administrators only.")
+blueprint = Blueprint("audit", __name__, url_prefix=f"{BASE}/audit", description="Who did what; for administrators.")
 
 _FORMS = {
     "ndjson": (ndjson, "application/x-ndjson"),
@@ -38,8 +38,8 @@ _FORMS = {
 @blueprint.arguments(ListDeeds, location="query")
 @blueprint.response(200, DeedPage)
 @blueprint.doc(summary="List deeds", description="The newest first. A deed is listed about a second after it was done.")
+@needs("audit.read")
 def list_deeds(arguments: dict[str, Any]) -> Envelope:
-    reach_of("audit.read")
     per_page = arguments["per_page"]
     found = service_of(TrailReader).find(question_of(arguments), arguments.get("cursor"), per_page + 1)
     shown = found[:per_page]
@@ -55,10 +55,10 @@ def list_deeds(arguments: dict[str, Any]) -> Envelope:
     summary="Take the trail away",
     description="All lines that fit, the oldest first, as lines of JSON or as CSV. The export itself is a deed.",
 )
+@needs("audit.read")
 def export(arguments: dict[str, Any]) -> Response:
-    reach_of("audit.read")
     form, kind = _FORMS[arguments["format"]]
-    lines = service_of(TrailReader).export(question_of(arguments), current_identity().user_id)
+    lines = service_of(TrailReader).export(question_of(arguments), current_identity().actor)
     name = f"audit.{arguments['format']}"
     return Response(
         _begun(form(lines)),
@@ -74,8 +74,8 @@ def export(arguments: dict[str, Any]) -> Response:
     summary="Is the trail whole?",
     description="Checks up to `limit` lines and names the first that is missing, changed or out of its place.",
 )
+@needs("audit.read")
 def verify(arguments: dict[str, Any]) -> Envelope:
-    reach_of("audit.read")
     report = service_of(TrailReader).verify(arguments["cursor"], arguments["limit"])
     following = None if report.complete or report.broken else str(report.until)
     return Envelope(report_resource(report), {"next_cursor": following})

@@ -23,6 +23,7 @@ from suitecrm_bridge.features.ops.service import DeadLetterDesk, GaugeBoard, Job
 from suitecrm_bridge.web.envelope import Envelope, Resource
 from suitecrm_bridge.web.openapi import BASE, OPEN
 from suitecrm_bridge.web.parsing import Blueprint
+from suitecrm_bridge.web.permissions import needs
 from suitecrm_bridge.web.services import service_of
 
 health_blueprint = Blueprint("health", __name__, description="For load balancers and monitoring; take no token.")
@@ -31,7 +32,7 @@ dead_letters_blueprint = Blueprint(
     "dead_letters",
     __name__,
     url_prefix=f"{BASE}/dead-letters",
-    description="What was given up on; administrators only.",
+    description="What was given up on; for administrators.",
 )
 
 
@@ -80,6 +81,7 @@ class _Families(Collector):
 @blueprint.route("/<job_id>", methods=["GET"])
 @blueprint.response(200, JobEnvelope)
 @blueprint.doc(summary="Ask for a job", description="Ask again while it is queued or started.")
+@needs("jobs.read")
 def get_job(job_id: str) -> Envelope:
     return Envelope(job_resource(service_of(JobService).state(job_id)))
 
@@ -88,6 +90,7 @@ def get_job(job_id: str) -> Envelope:
 @dead_letters_blueprint.arguments(ListDeadLetters, location="query")
 @dead_letters_blueprint.response(200, DeadLetterPage)
 @dead_letters_blueprint.doc(summary="List dead letters")
+@needs("dead_letters.read")
 def list_dead_letters(arguments: dict[str, Any]) -> Envelope:
     letters = service_of(DeadLetterDesk).list(arguments["per_page"])
     return Envelope([dead_letter_resource(each) for each in letters], {"per_page": arguments["per_page"]})
@@ -96,5 +99,6 @@ def list_dead_letters(arguments: dict[str, Any]) -> Envelope:
 @dead_letters_blueprint.route("/<letter_id>/replay", methods=["POST"])
 @dead_letters_blueprint.response(204)
 @dead_letters_blueprint.doc(summary="Try a dead letter again")
+@needs("dead_letters.replay")
 def replay(letter_id: str) -> None:
     service_of(DeadLetterDesk).replay(letter_id)

@@ -11,6 +11,7 @@ from suitecrm_bridge.web.etag import require_match, wants_match
 from suitecrm_bridge.web.identity import current_identity
 from suitecrm_bridge.web.openapi import BASE
 from suitecrm_bridge.web.parsing import Blueprint
+from suitecrm_bridge.web.permissions import reach_of
 from suitecrm_bridge.web.services import service_of
 
 blueprint = Blueprint("leads", __name__, url_prefix=f"{BASE}/leads", description="Leads, as the caller may see them.")
@@ -21,6 +22,7 @@ blueprint = Blueprint("leads", __name__, url_prefix=f"{BASE}/leads", description
 @blueprint.response(200, LeadPage)
 @blueprint.doc(summary="List leads", description="By cursor for a complete walk, by page for a screen.")
 def list_leads(query: LeadQuery) -> Envelope:
+    reach_of("leads.read")
     found = service_of(LeadService).list(current_identity().session_id, query)
     return Envelope(
         [lead_resource(record) for record in found.records],
@@ -40,6 +42,7 @@ def list_leads(query: LeadQuery) -> Envelope:
     summary="Read a lead", description="`If-None-Match` with the last ETag answers 304 when nothing changed."
 )
 def get_lead(arguments: dict[str, Any], lead_id: str) -> Envelope:
+    reach_of("leads.read")
     lead = service_of(LeadService).get(current_identity().session_id, lead_id, arguments["fields_"])
     return Envelope(lead_resource(lead))
 
@@ -53,6 +56,7 @@ def get_lead(arguments: dict[str, Any], lead_id: str) -> Envelope:
     "`fields` answers 412 when somebody else was faster.",
 )
 def change_lead(changes: dict[str, Any], lead_id: str) -> Envelope:
+    reach_of("leads.update")
     leads, session_id = service_of(LeadService), current_identity().session_id
     if wants_match():
         require_match(LeadEnvelope().dump(Envelope(lead_resource(leads.get(session_id, lead_id)))))

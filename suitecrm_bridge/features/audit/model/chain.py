@@ -43,15 +43,19 @@ class Break:
 
 
 class Chain:
-    """Makes lines and checks them; `key` is derived from the bridge's secret."""
+    """Makes lines and checks them; `key` is derived from the bridge's secret.
 
-    def __init__(self, key: bytes) -> None:
-        self._key = key
+    Lines from before a change of that secret hold under one of the `previous` keys.
+    """
+
+    def __init__(self, key: bytes, previous: Sequence[bytes] = ()) -> None:
+        self._keys = (key, *previous)
 
     def lines(self, after: Head, contents: Sequence[str]) -> Iterator[Line]:
         for content in contents:
             sequence = after.sequence + 1
-            line = Line(sequence, content, after.hash, self._hash(sequence, after.hash, content), facts_of(content))
+            mac = _mac(self._keys[0], _inside(sequence, after.hash, content))
+            line = Line(sequence, content, after.hash, mac, facts_of(content))
             yield line
             after = line.head
 
@@ -66,10 +70,10 @@ class Chain:
 
     def sign(self, purpose: str, head: Head) -> str:
         """For a head that is kept outside of the chain."""
-        return self._mac(f"{purpose}\n{head.sequence}\n{head.hash}")
+        return _mac(self._keys[0], _outside(purpose, head))
 
     def signed(self, purpose: str, head: Head, signature: str) -> bool:
-        return hmac.compare_digest(self.sign(purpose, head), signature)
+        return self._holds(_outside(purpose, head), signature)
 
     def _fault(self, line: Line, after: Head) -> str | None:
         if line.sequence > after.sequence + 1:
@@ -77,7 +81,7 @@ class Chain:
             return "one line is missing" if missing == 1 else f"{missing} lines are missing"
         if line.sequence <= after.sequence:
             return "the line is not in its place"
-        if not hmac.compare_digest(self._hash(line.sequence, line.previous, line.content), line.hash):
+        if not self._holds(_inside(line.sequence, line.previous, line.content), line.hash):
             return "the line was changed"
         if line.previous != after.hash:
             return "the line does not follow the one before it"
@@ -85,11 +89,20 @@ class Chain:
             return "the columns it is found by do not say what the line says"
         return None
 
-    def _hash(self, sequence: int, previous: str, content: str) -> str:
-        return self._mac(f"{sequence}\n{previous}\n{content}")
+    def _holds(self, text: str, mac: str) -> bool:
+        return any(hmac.compare_digest(_mac(key, text), mac) for key in self._keys)
 
-    def _mac(self, text: str) -> str:
-        return hmac.new(self._key, text.encode(), sha256).hexdigest()
+
+def _inside(sequence: int, previous: str, content: str) -> str:
+    return f"{sequence}\n{previous}\n{content}"
+
+
+def _outside(purpose: str, head: Head) -> str:
+    return f"{purpose}\n{head.sequence}\n{head.hash}"
+
+
+def _mac(key: bytes, text: str) -> str:
+    return hmac.new(key, text.encode(), sha256).hexdigest()
 
 
 def _facts(content: str) -> Facts | None:

@@ -25,6 +25,7 @@ def upgrade() -> None:
         sa.Column("user_name", sa.String(60), nullable=False),
         sa.Column("name", sa.String(200), nullable=False),
         sa.Column("is_admin", sa.Boolean(), nullable=False),
+        sa.Column("roles", sa.JSON(), nullable=False),
         sa.Column("scopes", sa.JSON(), nullable=False),
         sa.Column("created_at", UtcDateTime(), nullable=False),
         sa.Column("expires_at", UtcDateTime(), nullable=False),
