@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import Engine
 
 from suitecrm_bridge.features.audit.model import START, Chain, Deed, Question
-from suitecrm_bridge.features.audit.storage import SqlLines
+from suitecrm_bridge.features.audit.service import TrailReader
+from suitecrm_bridge.features.audit.storage import RedisWitness, SqlLines
 from tests.audit.conftest import CHAIN, World, world_on
 
 TAMPERINGS = {
@@ -55,6 +56,18 @@ def test_whoever_has_the_database_but_not_the_secret_cannot_chain_it_anew(world:
     broken = world.verify().broken
     assert broken
     assert (broken.sequence, broken.reason) == (1, "the line was changed")
+
+
+def test_lines_from_before_a_change_of_the_secret_hold_under_the_former_key(world: World):
+    world.written(3)
+    changed = Chain(b"n" * 32, [b"k" * 32])
+    lines, witness = SqlLines(world.engine, changed), RedisWitness(world.redis, changed)
+    lines.append([_content(world).replace(world.lines.find(Question(), None, 1)[0].facts.id, "new")], witness.head())
+    report = TrailReader(lines, witness, changed, world.trail).verify()
+    assert (report.broken, report.checked) == (None, 4)
+    broken = world.verify().broken
+    assert broken
+    assert broken.sequence == 4
 
 
 def test_cutting_the_end_off_stays_visible_after_new_deeds(world: World):

@@ -10,9 +10,11 @@ from sqlalchemy import Engine, text
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from suitecrm_bridge.core.clock import Clock, SystemClock
+from suitecrm_bridge.core.sealing import Sealer
 from suitecrm_bridge.features.webhooks.model import PAUSES, Attempt, headers_for, judged, new_secret
 from suitecrm_bridge.features.webhooks.ports import Deliveries, Subscriptions
 from suitecrm_bridge.features.webhooks.service import Courier
+from suitecrm_bridge.features.webhooks.storage import SqlSubscriptions
 from suitecrm_bridge.net import Outbound, Rules, SystemResolver
 from tests.net.receivers import receiver
 from tests.webhooks.conftest import World
@@ -269,3 +271,12 @@ def test_old_deliveries_are_forgotten_and_young_ones_kept(world: World):
     world.send()
     assert world.facade.services.get(Courier).forget() == 1
     assert len(world.deliveries(hook["id"])) == 1
+
+
+def test_secrets_outlive_a_change_of_the_bridges_own_secret(world: World):
+    hook = world.subscribe("*")
+    engine = world.facade.services.get(Engine)
+    old, new = "a secret of the tests, long enough for the rule", "another secret of the tests, long as well"
+    SqlSubscriptions(engine, Sealer(new, "webhook secrets", [old])).seal_anew()
+    (kept,) = SqlSubscriptions(engine, Sealer(new, "webhook secrets")).list()
+    assert kept.secret == hook["secret"]

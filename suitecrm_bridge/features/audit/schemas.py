@@ -49,7 +49,7 @@ class VerifyTrail(ma.Schema):
     cursor = fields.Integer(
         load_default=0, validate=Range(0, 2**63 - 1), metadata={"description": "Go on behind this line."}
     )
-    limit = fields.Integer(load_default=100_000, validate=Range(1, 200_000))
+    limit = fields.Integer(load_default=50_000, validate=Range(1, 200_000))
 
 
 class DeedAttributes(Attributes):

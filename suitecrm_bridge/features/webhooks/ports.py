@@ -44,6 +44,10 @@ class Subscriptions(Protocol):
         """With its deliveries."""
         ...
 
+    def seal_anew(self) -> None:
+        """Seal all secrets under the key of today, so that a former one can be forgotten."""
+        ...
+
     def succeeded(self, subscription_id: str, now: datetime) -> None: ...
 
     def failed(self, subscription_id: str, now: datetime) -> tuple[datetime | None, int]:

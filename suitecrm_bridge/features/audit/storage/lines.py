@@ -61,7 +61,7 @@ anchors = Table(
 
 _FRONT = "front"
 _PAGE = 1000
-_TRIES = 5
+_TRIES = 10
 
 
 class SqlLines:

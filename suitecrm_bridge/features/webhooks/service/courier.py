@@ -144,6 +144,7 @@ class Courier:
         )
 
     def forget(self) -> int:
-        """Delivered ones after 30 days, dead ones after a year."""
+        """Delivered ones after 30 days, dead ones after a year; on the way secrets come under the key of today."""
+        self._subscriptions.seal_anew()
         now = self._clock.now()
         return self._deliveries.forget(now - _DELIVERED_KEPT, now - _DEAD_KEPT)

@@ -45,6 +45,18 @@ class SqlSubscriptions:
             db.execute(delete(deliveries).where(deliveries.c.subscription_id == subscription_id))
             return db.execute(delete(subscriptions).where(subscriptions.c.id == subscription_id)).rowcount > 0
 
+    def seal_anew(self) -> None:
+        for one in self._read():
+            kept = {"secret": one.secret, "previous_secret": one.previous_secret}
+            opened = {name: secret for name, secret in kept.items() if secret}
+            # What cannot be opened stays as it is: its key may come back. And a rotation in this instant wins.
+            this = update(subscriptions).where(
+                subscriptions.c.id == one.id, subscriptions.c.updated_at == one.updated_at
+            )
+            if opened:
+                with self._engine.begin() as db:
+                    db.execute(this.values(self._sealed(opened)))
+
     def succeeded(self, subscription_id: str, now: datetime) -> None:
         this = update(subscriptions).where(subscriptions.c.id == subscription_id)
         with self._engine.begin() as db:
