@@ -100,7 +100,10 @@ def _mount_all(app: Flask) -> None:
     mount(app, auth.blueprint, door=in_person)
     mount(app, api_keys.blueprint, door=in_person)
     mount(app, api_keys.making_blueprint, door=with_password)
-    mount(app, records.blueprint, door=logged_in)
+    mount(app, records.meta, door=logged_in)
+    records.install(app)
+    for blueprint in records.blueprints():
+        mount(app, blueprint, door=logged_in)
     mount(app, scoring.blueprint, door=permitted)
     mount(app, ops.blueprint, door=permitted)
     mount(app, ops.dead_letters_blueprint, door=permitted)

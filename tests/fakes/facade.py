@@ -81,6 +81,9 @@ class Facade:
     def patch(self, path: str, headers: Mapping[str, str] | None = None, **options: object) -> TestResponse:
         return self.client.patch(f"/api/v1{path}", headers={**self.headers, **(headers or {})}, **options)
 
+    def delete(self, path: str, headers: Mapping[str, str] | None = None, **options: object) -> TestResponse:
+        return self.client.delete(f"/api/v1{path}", headers={**self.headers, **(headers or {})}, **options)
+
 
 @contextmanager
 def running_facade(redis_url: str, folder: Path, *, package: bool = True, **changed: object) -> Iterator[Facade]:
