@@ -7,9 +7,11 @@ from typing import Literal
 Reach = Literal["all", "own"]
 
 EVERYTHING = "*"
-_WORD = r"[a-z][a-z0-9_]*"
-_ASKED = re.compile(rf"\A({_WORD})\.({_WORD})\Z")
+_WORD = r"[a-z0-9_]+"
+_SINGLE = re.compile(rf"\A{_WORD}\.{_WORD}\Z")
 _GRANTED = re.compile(rf"\A(?:\*|(?P<thing>\*|{_WORD})\.(?P<verb>\*|{_WORD}))(?P<own>:own)?\Z")
+# Who may read records may list them.
+_IMPLIED_BY = {"list": "read"}
 
 # A star in a thing's place stands for business: whoever may read everything is not thereby let in here.
 ADMINISTRATION = frozenset({"api_keys", "audit", "dead_letters", "roles", "settings", "sites", "webhooks"})
@@ -20,17 +22,20 @@ def is_permission(text: str) -> bool:
     return _GRANTED.match(_plain(text)) is not None
 
 
+def is_single(text: str) -> bool:
+    """Whether it can be asked for: one thing, one verb."""
+    return _SINGLE.match(_plain(text)) is not None
+
+
 def reach(granted: Iterable[str], asked: str) -> Reach | None:
     """How far `granted` goes for `asked` (`leads.update`): to all records, to one's own, or not at all.
 
-    Raises ValueError for an `asked` that is no single permission: a mistake in our code.
+    The thing may be a name that a caller made up; only `*` covers what could be nobody's permission.
     """
-    wanted = _ASKED.match(_plain(asked))
-    if wanted is None:
-        raise ValueError(f"{asked!r} is no permission that can be asked for")
+    thing, _, verb = _plain(asked).rpartition(".")
     found: Reach | None = None
     for permission in granted:
-        covered = _covers(_plain(permission), wanted[1], wanted[2])
+        covered = _covers(_plain(permission), thing, verb)
         if covered == "all":
             return "all"
         found = covered or found
@@ -52,10 +57,17 @@ def _shared(one: str, other: str) -> str | None:
     if here["thing"] is None or there["thing"] is None:
         narrower = there if here["thing"] is None else here
         return narrower[0].removesuffix(":own") + own
-    thing, verb = _narrower(here["thing"], there["thing"]), _narrower(here["verb"], there["verb"])
+    thing, verb = _narrower(here["thing"], there["thing"]), _narrower_verb(here["verb"], there["verb"])
     # `*.read` covers no administration, so neither does what it shares with `audit.read`.
     starred = "*" in {here["thing"], there["thing"]} and thing in ADMINISTRATION
     return f"{thing}.{verb}{own}" if thing and verb and not starred else None
+
+
+def _narrower_verb(one: str, other: str) -> str | None:
+    for verb, implying in ((one, other), (other, one)):
+        if _IMPLIED_BY.get(verb) == implying:
+            return verb
+    return _narrower(one, other)
 
 
 def _narrower(one: str, other: str) -> str | None:
@@ -71,8 +83,10 @@ def _covers(permission: str, thing: str, verb: str) -> Reach | None:
     far: Reach = "own" if match["own"] else "all"
     if match["thing"] is None:
         return far
+    if not is_single(f"{thing}.{verb}"):
+        return None
     fits = match["thing"] == thing or (match["thing"] == "*" and thing not in ADMINISTRATION)
-    return far if fits and match["verb"] in {"*", verb} else None
+    return far if fits and match["verb"] in {"*", verb, _IMPLIED_BY.get(verb)} else None
 
 
 def _plain(permission: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Protocol, TypeVar
 from flask import Flask, Response, current_app, g, request
 
 from suitecrm_bridge.core.errors import Forbidden
-from suitecrm_bridge.core.permissions import Reach, reach
+from suitecrm_bridge.core.permissions import Reach, is_single, reach
 from suitecrm_bridge.web.identity import Identity, current_identity, identity_if_any
 from suitecrm_bridge.web.request_log import route_template
 from suitecrm_bridge.web.services import service_of
@@ -40,6 +40,9 @@ def demand(permission: str) -> None:
 def needs(permission: str) -> Callable[[V], V]:
     """Say what a view needs, right above its `def`; the door `permitted` sees to it."""
 
+    if not is_single(permission):
+        raise ValueError(f"{permission!r} is no permission that can be asked for")
+
     def mark(view: V) -> V:
         setattr(view, _MARK, permission)
         return view
@@ -62,7 +65,8 @@ def watch_denials(app: Flask) -> None:
 def _refusal(permission: str) -> Forbidden:
     # One of a batch may be refused while the batch itself is not: then no 403 leaves to be noticed.
     _tell(current_identity(), permission)
-    return Forbidden(f"Your roles do not include {permission}.")
+    # A module's name comes from the address: what could be no permission is not repeated.
+    return Forbidden(f"Your roles do not include {permission if is_single(permission) else 'this'}.")
 
 
 def _report(response: Response) -> Response:

@@ -162,8 +162,27 @@ def test_a_scope_gives_nothing_that_the_person_may_not_do(world: World):
     assert world.code(world.call(made["key"], "/audit")) == (403, "FORBIDDEN")
 
 
-GRANTS = ["*", "*:own", "*.read", "leads.*", "leads.*:own", "leads.read", "leads.update:own", "audit.read", "audit.*"]
-ASKED = ["leads.read", "leads.update", "contacts.read", "contacts.update", "audit.read", "webhooks.manage"]
+GRANTS = [
+    "leads.list",
+    "*",
+    "*:own",
+    "*.read",
+    "leads.*",
+    "leads.*:own",
+    "leads.read",
+    "leads.update:own",
+    "audit.read",
+    "audit.*",
+]
+ASKED = [
+    "leads.list",
+    "leads.read",
+    "leads.update",
+    "contacts.read",
+    "contacts.update",
+    "audit.read",
+    "webhooks.manage",
+]
 
 
 @pytest.mark.parametrize("scope", GRANTS)

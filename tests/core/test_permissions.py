@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from suitecrm_bridge.core.permissions import ADMINISTRATION, is_permission, reach
+from suitecrm_bridge.core.permissions import ADMINISTRATION, is_permission, is_single, reach
+from suitecrm_bridge.web.permissions import needs
 
 words = st.from_regex(r"\A[a-z][a-z0-9_]{0,8}\Z")
 business = words.filter(lambda word: word not in ADMINISTRATION)
@@ -43,9 +44,10 @@ def test_more_grants_never_allow_less_and_their_order_is_nothing(
 
 @given(grants, words, words)
 def test_what_is_granted_names_the_thing_the_verb_or_everything(granted: list[str], thing: str, verb: str):
+    implied = "read" if verb == "list" else verb
     if reach(granted, f"{thing}.{verb}") is not None:
         parts = [grant.removesuffix(":own").split(".") for grant in granted]
-        assert any(part == ["*"] or (part[0] in {thing, "*"} and part[1] in {verb, "*"}) for part in parts)
+        assert any(part == ["*"] or (part[0] in {thing, "*"} and part[1] in {verb, "*", implied}) for part in parts)
 
 
 @given(st.sampled_from(sorted(ADMINISTRATION)), words)
@@ -60,12 +62,26 @@ def test_addresses_and_modules_are_written_alike():
     assert reach(["scb_forms.read:own"], "SCB_Forms.read") == "own"
 
 
+@given(st.text(max_size=30))
+def test_what_could_be_no_permission_is_covered_by_the_star_alone(asked: str):
+    assert reach(["*"], asked) == "all"
+    if not is_single(asked):
+        assert reach(["*.*", "*.read", "leads.*"], asked) is None
+
+
+def test_who_may_read_may_list():
+    assert reach(["leads.read:own"], "leads.list") == "own"
+    assert reach(["*.read"], "leads.list") == "all"
+    assert reach(["leads.list"], "leads.read") is None
+
+
 @pytest.mark.parametrize(
-    "asked", ["", "*", "leads", "leads.*", "*.read", "leads.update:own", "leads.update.more", "a b.c"]
+    "text", ["", "*", "leads", "leads.*", "*.read", "leads.update:own", "leads.update.more", "a b.c"]
 )
-def test_only_a_single_permission_can_be_asked_for(asked: str):
+def test_a_view_can_need_a_single_permission_only(text: str):
+    assert not is_single(text)
     with pytest.raises(ValueError, match="no permission"):
-        reach(["*"], asked)
+        needs(text)
 
 
 @given(st.text(max_size=20))
