@@ -1,73 +1,19 @@
 """A program's own way in: made with the password, within its scopes, gone when it should be."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
-from typing import Any
 
 import pytest
-import redis
 from sqlalchemy import Engine, text
-from werkzeug.test import TestResponse
 
-from suitecrm_bridge.core.clock import Clock, SystemClock
 from suitecrm_bridge.core.errors import Unavailable
-from suitecrm_bridge.core.permissions import reach, within
 from suitecrm_bridge.features.api_keys.model import read
 from suitecrm_bridge.features.api_keys.service import KeyKeeper
-from suitecrm_bridge.features.audit.ports import AuditTrail
 from suitecrm_bridge.features.auth.ports import CrmAccount
 from suitecrm_bridge.web.doors import doors_of, permitted
 from suitecrm_bridge.web.limits import Policy
-from tests.fakes.facade import Facade, running_facade
-from tests.fakes.trail import RememberedTrail
-
-ADMIN = "admin123"
-
-
-@dataclass
-class MovedClock:
-    """The real time, and as much later as one likes."""
-
-    ahead: timedelta = field(default_factory=timedelta)
-
-    def now(self):
-        return SystemClock().now() + self.ahead
-
-
-@dataclass
-class World:
-    facade: Facade
-    trail: RememberedTrail
-    clock: MovedClock
-
-    def make(self, *scopes: str, password: str = ADMIN, **more: object) -> TestResponse:
-        body = {"name": "our ERP", "password": password, "scopes": list(scopes or ["leads.read"]), **more}
-        return self.facade.post("/api-keys", json=body)
-
-    def key(self, *scopes: str, **more: str) -> dict[str, Any]:
-        answer = self.make(*scopes, **more)
-        assert answer.status_code == 201, answer.json
-        return {"id": answer.json["data"]["id"], **answer.json["data"]["attributes"]}
-
-    def call(self, key: str, path: str = "/leads?per_page=1", method: str = "GET", json: object = None) -> TestResponse:
-        headers = {"Authorization": f"Bearer {key}"}
-        return self.facade.client.open(f"/api/v1{path}", method=method, headers=headers, json=json)
-
-    def code(self, answer: TestResponse) -> tuple[int, str]:
-        return answer.status_code, answer.json["error"]["code"]
-
-
-@pytest.fixture
-def world(redis_client: "redis.Redis", redis_url: str, tmp_path: Path) -> Iterator[World]:
-    with running_facade(redis_url, tmp_path) as facade:
-        trail, clock = RememberedTrail(), MovedClock()
-        facade.services.provide(AuditTrail, lambda _: trail)
-        facade.services.provide(Clock, lambda _: clock)
-        facade.log_in()
-        yield World(facade, trail, clock)
+from tests.api_keys.conftest import World
 
 
 def test_a_key_is_shown_once_and_opens_what_its_scopes_say(world: World):
@@ -119,80 +65,6 @@ def test_a_key_runs_as_its_person_in_suitecrm(world: World):
     assert {lead["id"] for lead in world.call(made["key"], "/leads?per_page=200").json["data"]} == mine
     world.facade.log_in("admin")
     assert made["user_id"] != world.facade.get("/auth/me").json["data"]["id"]
-
-
-SCOPES = [
-    (["leads.read"], "GET", "/leads?per_page=1", 200),
-    (["leads.*"], "GET", "/leads?per_page=1", 200),
-    (["*"], "GET", "/leads?per_page=1", 200),
-    (["contacts.read", "leads.update"], "GET", "/leads?per_page=1", 403),
-    (["leads.read"], "PATCH", "/leads/1", 403),
-    (["leads.update"], "PATCH", "/leads/1", 404),
-    (["leads.read"], "POST", "/leads/1/ai-score", 403),
-    (["scores.write"], "POST", "/leads/1/ai-score", 404),
-    (["leads.*"], "GET", "/audit", 403),
-    (["*.read"], "GET", "/audit", 403),
-    (["audit.read"], "GET", "/audit", 200),
-    (["audit.read"], "GET", "/webhooks", 403),
-    (["webhooks.manage"], "GET", "/webhooks", 200),
-    (["jobs.read"], "GET", "/jobs/nothing", 404),
-    (["dead_letters.read"], "GET", "/dead-letters", 200),
-    (["dead_letters.read"], "POST", "/dead-letters/jobs:1/replay", 403),
-    (["*"], "GET", "/api-keys", 403),
-    (["*"], "POST", "/api-keys", 403),
-    (["*"], "POST", "/auth/logout", 403),
-]
-
-
-@pytest.mark.parametrize(("scopes", "method", "path", "status"), SCOPES)
-def test_scopes_say_what_a_key_may_do(world: World, scopes: list[str], method: str, path: str, status: int):
-    made = world.key(*scopes)
-    answer = world.call(
-        made["key"], path, method, json={"title": "CEO"} if method == "PATCH" else {} if method == "POST" else None
-    )
-    assert answer.status_code == status, answer.json
-    if status == 403:
-        expected = "KEY_NOT_ACCEPTED" if path.startswith(("/api-keys", "/auth")) else "FORBIDDEN"
-        assert answer.json["error"]["code"] == expected
-
-
-def test_a_scope_gives_nothing_that_the_person_may_not_do(world: World):
-    world.facade.log_in("will")
-    made = world.key("*", password="will")
-    assert world.code(world.call(made["key"], "/audit")) == (403, "FORBIDDEN")
-
-
-GRANTS = [
-    "leads.list",
-    "*",
-    "*:own",
-    "*.read",
-    "leads.*",
-    "leads.*:own",
-    "leads.read",
-    "leads.update:own",
-    "audit.read",
-    "audit.*",
-]
-ASKED = [
-    "leads.list",
-    "leads.read",
-    "leads.update",
-    "contacts.read",
-    "contacts.update",
-    "audit.read",
-    "webhooks.manage",
-]
-
-
-@pytest.mark.parametrize("scope", GRANTS)
-@pytest.mark.parametrize("role", GRANTS)
-def test_a_key_reaches_as_far_as_both_its_scope_and_its_persons_role(scope: str, role: str):
-    left = within([scope], [role])
-    for asked in ASKED:
-        both = {reach([scope], asked), reach([role], asked)}
-        expected = None if None in both else ("own" if "own" in both else "all")
-        assert reach(left, asked) == expected, (asked, left)
 
 
 def test_an_expired_key_says_so(world: World):
