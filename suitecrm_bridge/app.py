@@ -36,6 +36,7 @@ from suitecrm_bridge.web.doors import (
 from suitecrm_bridge.web.errors import install_errors
 from suitecrm_bridge.web.etag import install_etags
 from suitecrm_bridge.web.headers import install_headers
+from suitecrm_bridge.web.idempotency import install_idempotency
 from suitecrm_bridge.web.json_provider import FastJson
 from suitecrm_bridge.web.limits import install_limit_headers
 from suitecrm_bridge.web.metrics import install_metrics
@@ -62,6 +63,7 @@ def create_app(services: Services) -> Flask:
     # After flask-smorest and the token library, which register handlers of their own.
     install_errors(app)
     install_doors(app, api)
+    install_idempotency(app)
     _mount_all(app)
     _put_in_front(app, services)
     add_paths(app, tracking.openapi_paths(), tag="tracking", about="Events of visitors, from `tracking.js`.")

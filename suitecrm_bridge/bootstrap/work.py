@@ -8,8 +8,12 @@ from suitecrm_bridge.features.api_keys import jobs as api_keys_jobs
 from suitecrm_bridge.features.api_keys import schedule as api_keys_schedule
 from suitecrm_bridge.features.audit import jobs as audit_jobs
 from suitecrm_bridge.features.audit import schedule as audit_schedule
+from suitecrm_bridge.features.batch import jobs as batch_jobs
+from suitecrm_bridge.features.batch import schedule as batch_schedule
 from suitecrm_bridge.features.changes import jobs as changes_jobs
 from suitecrm_bridge.features.changes import schedule as changes_schedule
+from suitecrm_bridge.features.idempotency import jobs as idempotency_jobs
+from suitecrm_bridge.features.idempotency import schedule as idempotency_schedule
 from suitecrm_bridge.features.scoring import jobs as scoring_jobs
 from suitecrm_bridge.features.tracking import jobs as tracking_jobs
 from suitecrm_bridge.features.tracking import schedule as tracking_schedule
@@ -26,6 +30,8 @@ JOBS: Sequence[Job[Any]] = (
     *tracking_jobs.JOBS,
     *scoring_jobs.JOBS,
     *webhooks_jobs.JOBS,
+    *idempotency_jobs.JOBS,
+    *batch_jobs.JOBS,
 )
 SCHEDULE: Sequence[Every] = (
     *audit_schedule.SCHEDULE,
@@ -34,4 +40,6 @@ SCHEDULE: Sequence[Every] = (
     *writeback_schedule.SCHEDULE,
     *tracking_schedule.SCHEDULE,
     *webhooks_schedule.SCHEDULE,
+    *idempotency_schedule.SCHEDULE,
+    *batch_schedule.SCHEDULE,
 )

@@ -1,6 +1,8 @@
 """Every setting of the product, read from the environment once, completely, at start."""
 
-from dataclasses import dataclass
+import re
+from contextlib import suppress
+from dataclasses import dataclass, field
 from ipaddress import ip_network
 
 from environs import Env, EnvValidationError
@@ -8,8 +10,10 @@ from marshmallow import ValidationError
 from marshmallow.validate import Length, OneOf, Range, Regexp
 
 from suitecrm_bridge.core.key_strength import weakness
+from suitecrm_bridge.core.quotas import Limits, parse_quotas
 
 _URL = Regexp(r"https?://[^\s/]+.*", error="must begin with http:// or https://")
+_ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?")
 _HOW_TO_MAKE_ONE = "make one with `openssl rand -base64 48`"
 
 
@@ -39,6 +43,7 @@ class Settings:
     outbound_networks: tuple[str, ...]
     secrets: "Secrets"
     roles_file: str | None = None
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True, repr=False)
@@ -68,7 +73,7 @@ def read_settings() -> Settings:
         log_level=env.str("BRIDGE_LOG_LEVEL", "info", validate=OneOf(["debug", "info", "warning", "error"])),
         openai_base_url=env.str("OPENAI_BASE_URL", "") or None,
         openai_model=env.str("OPENAI_MODEL", "") or "gpt-4o-mini",
-        cors_origins=_listed(env.str("BRIDGE_CORS_ORIGINS", "")),
+        cors_origins=_listed(env.str("BRIDGE_CORS_ORIGINS", "", validate=_are_origins)),
         trusted_proxies=env.int("BRIDGE_TRUSTED_PROXIES", 0, validate=Range(0, 10)),
         audit_days=env.int("BRIDGE_AUDIT_DAYS", 730, validate=Range(0, 36_500)),
         outbound_http=env.str("BRIDGE_OUTBOUND_HTTP", "no", validate=OneOf(["yes", "no"])) == "yes",
@@ -81,6 +86,7 @@ def read_settings() -> Settings:
             previous_secret_keys=_listed(env.str("BRIDGE_PREVIOUS_SECRET_KEYS", "", validate=_all_strong)),
         ),
         roles_file=env.str("BRIDGE_ROLES_FILE", "") or None,
+        limits=_limits(env),
     )
     _complain(env)
     return settings
@@ -95,6 +101,37 @@ def _are_networks(text: str) -> None:
 
 def _networks(text: object) -> tuple[str, ...]:
     return tuple(filter(None, str(text or "").replace(" ", "").split(",")))
+
+
+def _limits(env: Env) -> Limits:
+    said = {
+        "read": env.str("BRIDGE_LIMIT_READ", "", validate=_are_quotas),
+        "write": env.str("BRIDGE_LIMIT_WRITE", "", validate=_are_quotas),
+        "search": env.str("BRIDGE_LIMIT_SEARCH", "", validate=_are_quotas),
+        "export": env.str("BRIDGE_LIMIT_EXPORT", "", validate=_are_quotas),
+        "batch": env.str("BRIDGE_LIMIT_BATCH", "", validate=_are_quotas),
+        "login": env.str("BRIDGE_LIMIT_LOGIN", "", validate=_are_quotas),
+        "refresh": env.str("BRIDGE_LIMIT_REFRESH", "", validate=_are_quotas),
+        "address": env.str("BRIDGE_LIMIT_ADDRESS", "", validate=_are_quotas),
+        "track_site": env.str("BRIDGE_LIMIT_TRACK_SITE", "", validate=_is_one_quota),
+        "track_address": env.str("BRIDGE_LIMIT_TRACK_ADDRESS", "", validate=_is_one_quota),
+    }
+    with suppress(ValueError):  # `_complain` names what is wrong
+        return Limits(**{name: parse_quotas(text) for name, text in said.items() if text})
+    return Limits()
+
+
+def _are_quotas(text: str) -> None:
+    try:
+        parse_quotas(text) if text else None
+    except ValueError as wrong:
+        raise ValidationError(str(wrong)) from None
+
+
+def _is_one_quota(text: str) -> None:
+    _are_quotas(text)
+    if "," in text:
+        raise ValidationError("takes one quota only")
 
 
 def _complain(env: Env) -> None:
@@ -118,6 +155,13 @@ def _all_strong(secrets: str) -> None:
         wrong = weakness(secret)
         if wrong is not None:
             raise ValidationError(f"number {number} {wrong}; leave it out.")
+
+
+def _are_origins(text: str) -> None:
+    # A star or a pattern would let pages in that nobody named.
+    wrong = [each for each in _listed(text) if not _ORIGIN.fullmatch(each)]
+    if wrong:
+        raise ValidationError(f"{wrong[0]!r} is no exact origin such as https://app.example.com")
 
 
 def _listed(text: object) -> tuple[str, ...]:

@@ -28,10 +28,16 @@ class Sealer:
         self._fernet = MultiFernet([Fernet(key) for key in keys])
 
     def seal(self, text: str) -> str:
-        return self._fernet.encrypt(text.encode()).decode()
+        return self.seal_bytes(text.encode()).decode()
 
     def open(self, sealed: str) -> str:
+        return self.open_bytes(sealed.encode()).decode()
+
+    def seal_bytes(self, content: bytes) -> bytes:
+        return self._fernet.encrypt(content)
+
+    def open_bytes(self, sealed: bytes) -> bytes:
         try:
-            return self._fernet.decrypt(sealed.encode()).decode()
+            return self._fernet.decrypt(sealed)
         except InvalidToken:
             raise SealBroken from None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import cast
+from typing import Literal, cast
 
 from flask import Flask, current_app, request
 from flask_smorest import Api
@@ -11,8 +11,9 @@ from suitecrm_bridge.core.errors import Forbidden
 from suitecrm_bridge.web.addresses import household
 from suitecrm_bridge.web.authentication import authenticate
 from suitecrm_bridge.web.device import current_device
+from suitecrm_bridge.web.endpoint_limits import EndpointLimits, Kind, kind_of
 from suitecrm_bridge.web.identity import current_identity
-from suitecrm_bridge.web.limits import Policy, RateLimiter, enforce
+from suitecrm_bridge.web.limits import RateLimiter, enforce
 from suitecrm_bridge.web.parsing import Blueprint
 from suitecrm_bridge.web.permissions import demand, permission_of
 from suitecrm_bridge.web.services import service_of
@@ -25,13 +26,12 @@ _API = "suitecrm_bridge.api"
 class Door:
     """`knows` raises unless it is known who comes, and `allows` unless they may come in.
 
-    In between one is taken from the bucket that `subject` names: who is told no too often is slowed down as well.
+    `counted` says which rate limits a call falls under; who is told no too often is slowed down as well.
     """
 
     name: str
     knows: Callable[[], None]
-    policy: Policy | None
-    subject: Callable[[], str]
+    counted: Literal["nobody", "login", "refresh", "caller", "password"]
     allows: Callable[[], None]
 
 
@@ -61,35 +61,24 @@ def _address() -> str:
     return household(request.remote_addr or "unknown")
 
 
-def _caller() -> str:
-    identity = current_identity()
-    return identity.key_id or identity.user_id
-
-
 def _device_or_address() -> str:
     # Whoever comes with a device's secret is counted by it: neighbours behind one address cannot use up each
     # other's tries. An invented one gains nothing: guesses are slowed down by address and name as well.
     return current_device().secret_hash or _address()
 
 
-# Without Redis no session can be kept either: trying would only tell whether a password is right.
-LOGIN = Policy("login", limit=30, seconds=60, uncounted="refuse")
-REFRESH = Policy("refresh", limit=300, seconds=60, uncounted="refuse")
-USER = Policy("user", limit=600, seconds=60)
-PASSWORD = Policy("password", limit=10, seconds=60, uncounted="refuse")
-
-public = Door("public", _anybody, None, _address, _anybody)
-at_login = Door("at_login", _anybody, LOGIN, _device_or_address, _anybody)
-at_refresh = Door("at_refresh", _anybody, REFRESH, _device_or_address, _anybody)
+public = Door("public", _anybody, "nobody", _anybody)
+at_login = Door("at_login", _anybody, "login", _anybody)
+at_refresh = Door("at_refresh", _anybody, "refresh", _anybody)
 # For what every user may do with their own, and for views that ask `reach_of` themselves.
-logged_in = Door("logged_in", authenticate, USER, _caller, _anybody)
+logged_in = Door("logged_in", authenticate, "caller", _anybody)
 # For what only people do: sessions, and keys themselves.
-in_person = Door("in_person", authenticate, USER, _caller, _in_person)
+in_person = Door("in_person", authenticate, "caller", _in_person)
 # Where the password is asked for again: whoever has taken over a session must not try passwords.
-with_password = Door("with_password", authenticate, PASSWORD, _caller, _in_person)
+with_password = Door("with_password", authenticate, "password", _in_person)
 # Each view behind it says what it `needs`.
-permitted = Door("permitted", authenticate, USER, _caller, _permitted)
-admin = Door("admin", authenticate, USER, _caller, _administrator)
+permitted = Door("permitted", authenticate, "caller", _permitted)
+admin = Door("admin", authenticate, "caller", _administrator)
 
 
 def install_doors(app: Flask, api: Api) -> None:
@@ -115,7 +104,18 @@ def _open() -> None:
     if door is None:
         # Registered past `mount`: shut until somebody says who may come in.
         raise Forbidden("This address is closed.")
+    if door.counted in {"caller", "password"}:
+        # Before anybody is looked up: trying tokens has to cost whoever tries.
+        _count("address", _address())
     door.knows()
-    if door.policy is not None:
-        enforce(service_of(RateLimiter), door.policy, door.subject())
+    if door.counted == "caller":
+        _count(kind_of(request.method, request.url_rule.rule), current_identity().actor)
+    elif door.counted == "password":
+        _count("login", f"password:{current_identity().actor}")
+    elif door.counted != "nobody":
+        _count(door.counted, _device_or_address())
     door.allows()
+
+
+def _count(kind: Kind, subject: str) -> None:
+    enforce(service_of(RateLimiter), service_of(EndpointLimits).of(kind), subject)

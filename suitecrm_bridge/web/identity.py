@@ -24,7 +24,7 @@ class Identity:
 
     @property
     def actor(self) -> str:
-        """How the audit trail names the caller."""
+        """How the audit trail names the caller, and whose idempotency keys and rate limits these are."""
         return f"key:{self.key_id}" if self.key_id else self.user_id
 
 

@@ -137,3 +137,20 @@ def test_previous_keys_are_read_in_their_order(monkeypatch: pytest.MonkeyPatch) 
     older = [secrets.token_urlsafe(48) for _ in range(2)]
     give(monkeypatch, BRIDGE_PREVIOUS_SECRET_KEYS=", ".join(older))
     assert read_settings().secrets.previous_secret_keys == tuple(older)
+
+
+def test_rate_limits_are_read_and_wrong_ones_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    give(monkeypatch, BRIDGE_LIMIT_READ="10/1, 500/3600")
+    limits = read_settings().limits
+    assert [(quota.limit, quota.seconds) for quota in limits.read] == [(10, 1), (500, 3600)]
+    assert [(quota.limit, quota.seconds) for quota in limits.login] == [(30, 60)]
+    give(monkeypatch, BRIDGE_LIMIT_READ="many", BRIDGE_LIMIT_TRACK_SITE="5/1,6/2")
+    assert set(OURS.findall(complaint())) == {"BRIDGE_LIMIT_READ", "BRIDGE_LIMIT_TRACK_SITE"}
+
+
+@pytest.mark.parametrize(
+    "origin", ["*", "https://*.example.com", "https://app.example.com/", "app.example.com", "null"]
+)
+def test_an_origin_is_exact_or_refused(monkeypatch: pytest.MonkeyPatch, origin: str) -> None:
+    give(monkeypatch, BRIDGE_CORS_ORIGINS=f"https://good.example,{origin}")
+    assert set(OURS.findall(complaint())) == {"BRIDGE_CORS_ORIGINS"}

@@ -21,6 +21,7 @@ from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.crm import Connection
 from suitecrm_bridge.sandbox import Clients, Sandbox, create_sandbox
 from suitecrm_bridge.store.migrate import upgrade
+from tests.leaks import Watch, watch_logs
 
 PASSWORDS = {"admin": "admin123"}
 
@@ -61,14 +62,18 @@ class Facade:
     services: Services
     sandbox: Sandbox
     client: FlaskClient
+    watch: Watch = field(default_factory=Watch)
     headers: dict[str, str] = field(default_factory=dict)
     tokens: Mapping[str, Any] = field(default_factory=dict)
 
     def log_in(self, user_name: str = "admin", password: str | None = None) -> TestResponse:
         word = password or PASSWORDS.get(user_name, user_name)
+        self.watch.keep("a password", word if word != user_name else None)
         answer = self.client.post("/api/v1/auth/login", json={"user_name": user_name, "password": word})
         if answer.status_code == 200:
             self.tokens = answer.json["data"]["attributes"]
+            for name in ("access_token", "refresh_token"):
+                self.watch.keep(name, self.tokens.get(name))
             self.headers = {"Authorization": f"Bearer {self.tokens['access_token']}"}
         return answer
 
@@ -85,6 +90,15 @@ class Facade:
         return self.client.delete(f"/api/v1{path}", headers={**self.headers, **(headers or {})}, **options)
 
 
+def _watch(app: Flask, services: Services) -> Watch:
+    watch, secrets = Watch(), services.get(Settings).secrets
+    watch.keep("the secret key", secrets.secret_key)
+    watch.keep("a client secret", secrets.suitecrm_client_secret)
+    watch.keep("a client secret", secrets.suitecrm_login_client_secret)
+    app.wsgi_app = watch.app(app.wsgi_app)  # type: ignore[method-assign]  # Flask's own way to put middleware in front
+    return watch
+
+
 @contextmanager
 def running_facade(redis_url: str, folder: Path, *, package: bool = True, **changed: object) -> Iterator[Facade]:
     """A facade of its own, with a sandbox of its own; `changed` replaces single settings."""
@@ -98,9 +112,14 @@ def running_facade(redis_url: str, folder: Path, *, package: bool = True, **chan
     services.provide(EvenTime, lambda _: EvenTime(0, 100))
     upgrade(services.get(Engine))
     app = create_app(services)
+    watch = _watch(app, services)
+    stop = watch_logs(watch)
     try:
-        yield Facade(app, services, sandbox, app.test_client())
+        yield Facade(app, services, sandbox, app.test_client(), watch)
+        # Whatever a test was about: nothing it sent or got may have leaked.
+        assert watch.found == []
     finally:
+        stop()
         services.get(Connection).close()
         services.get(Engine).dispose()
         sandbox.close()

@@ -96,16 +96,21 @@ def test_the_guide_names_every_error_code_with_its_status(facade: Facade):
 
 # Codes that refine an error where it is raised; `test_no_code_is_raised_unlisted` finds them in the sources.
 RAISED_WITH_A_CODE = {
+    "BATCH_UNDONE": 422,
     "CSRF_FAILED": 403,
+    "IDEMPOTENCY_ANSWER_NOT_KEPT": 409,
+    "IDEMPOTENCY_KEY_INVALID": 400,
+    "IDEMPOTENCY_KEY_IN_USE": 409,
+    "IDEMPOTENCY_KEY_REUSED": 422,
     "KEY_EXPIRED": 401,
     "KEY_NOT_ACCEPTED": 403,
     "KEY_REVOKED": 401,
     "KEY_UNKNOWN": 401,
     "INVALID_CREDENTIALS": 401,
-    "SESSION_ENDED": 401,
-    "TOKEN_EXPIRED": 401,
     "NOT_READY": 503,
     "QUEUE_UNAVAILABLE": 503,
+    "SESSION_ENDED": 401,
+    "TOKEN_EXPIRED": 401,
     "UNKNOWN_SITE": 403,
     "WRONG_ORIGIN": 403,
 }

@@ -1,7 +1,7 @@
 """The audit trail.
 
-Revision ID: 0004
-Revises: 0003
+Revision ID: 0006_audit
+Revises: 0005_batches
 """
 
 import sqlalchemy as sa
@@ -10,8 +10,8 @@ from sqlalchemy.dialects.mysql import MEDIUMTEXT
 
 from suitecrm_bridge.store.types import UtcDateTime
 
-revision = "0004"
-down_revision = "0003"
+revision = "0006_audit"
+down_revision = "0005_batches"
 branch_labels = None
 depends_on = None
 

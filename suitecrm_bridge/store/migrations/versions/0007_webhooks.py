@@ -1,7 +1,7 @@
 """Webhooks: subscriptions and deliveries.
 
-Revision ID: 0005
-Revises: 0004
+Revision ID: 0007_webhooks
+Revises: 0006_audit
 """
 
 import sqlalchemy as sa
@@ -9,8 +9,8 @@ from alembic import op
 
 from suitecrm_bridge.store.types import UtcDateTime
 
-revision = "0005"
-down_revision = "0004"
+revision = "0007_webhooks"
+down_revision = "0006_audit"
 branch_labels = None
 depends_on = None
 

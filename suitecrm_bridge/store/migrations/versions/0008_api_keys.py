@@ -1,7 +1,7 @@
 """API keys.
 
-Revision ID: 0006
-Revises: 0005
+Revision ID: 0008_api_keys
+Revises: 0007_webhooks
 """
 
 import sqlalchemy as sa
@@ -9,8 +9,8 @@ from alembic import op
 
 from suitecrm_bridge.store.types import UtcDateTime
 
-revision = "0006"
-down_revision = "0005"
+revision = "0008_api_keys"
+down_revision = "0007_webhooks"
 branch_labels = None
 depends_on = None
 
