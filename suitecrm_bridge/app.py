@@ -8,6 +8,10 @@ from prometheus_client import CollectorRegistry
 
 from suitecrm_bridge.core.config import Settings
 from suitecrm_bridge.core.services import Services
+from suitecrm_bridge.features.api_keys import routes as api_keys
+from suitecrm_bridge.features.api_keys.model import KEY_PREFIX
+from suitecrm_bridge.features.api_keys.ports import KeyReader
+from suitecrm_bridge.features.audit import routes as audit
 from suitecrm_bridge.features.auth import routes as auth
 from suitecrm_bridge.features.auth.model.roles import RoleBook
 from suitecrm_bridge.features.ops import routes as ops
@@ -15,8 +19,20 @@ from suitecrm_bridge.features.records import routes as records
 from suitecrm_bridge.features.scoring import routes as scoring
 from suitecrm_bridge.features.sites import routes as sites
 from suitecrm_bridge.features.tracking import routes as tracking
+from suitecrm_bridge.features.webhooks import routes as webhooks
 from suitecrm_bridge.web import document
-from suitecrm_bridge.web.doors import at_login, at_refresh, install_doors, logged_in, mount, permitted, public
+from suitecrm_bridge.web.authentication import accept_credentials
+from suitecrm_bridge.web.doors import (
+    at_login,
+    at_refresh,
+    in_person,
+    install_doors,
+    logged_in,
+    mount,
+    permitted,
+    public,
+    with_password,
+)
 from suitecrm_bridge.web.errors import install_errors
 from suitecrm_bridge.web.etag import install_etags
 from suitecrm_bridge.web.headers import install_headers
@@ -77,12 +93,15 @@ def _install_manners(app: Flask, services: Services) -> None:
     secrets = settings.secrets
     install_tokens(app, keyring(secrets.secret_key, secrets.previous_secret_keys), settings.public_url)
     watch_denials(app)
+    accept_credentials(app, KEY_PREFIX, lambda shown: services.get(KeyReader).identity_of(shown))
 
 
 def _mount_all(app: Flask) -> None:
     mount(app, auth.login_blueprint, door=at_login)
     mount(app, auth.refresh_blueprint, door=at_refresh)
-    mount(app, auth.blueprint, door=logged_in)
+    mount(app, auth.blueprint, door=in_person)
+    mount(app, api_keys.blueprint, door=in_person)
+    mount(app, api_keys.making_blueprint, door=with_password)
     mount(app, records.meta, door=logged_in)
     records.install(app)
     for blueprint in records.blueprints():
@@ -90,6 +109,8 @@ def _mount_all(app: Flask) -> None:
     mount(app, scoring.blueprint, door=permitted)
     mount(app, ops.blueprint, door=permitted)
     mount(app, ops.dead_letters_blueprint, door=permitted)
+    mount(app, audit.blueprint, door=permitted)
+    mount(app, webhooks.blueprint, door=permitted)
     mount(app, ops.health_blueprint, door=public)
     mount(app, document.blueprint, door=public)
     mount(app, sites.blueprint, door=public)

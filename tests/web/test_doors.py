@@ -12,7 +12,16 @@ from suitecrm_bridge.core.errors import Unauthenticated
 from suitecrm_bridge.core.permissions import reach
 from suitecrm_bridge.features.audit.ports import AuditTrail
 from suitecrm_bridge.web.authentication import accept_credentials
-from suitecrm_bridge.web.doors import at_login, at_refresh, doors_of, logged_in, permitted, public
+from suitecrm_bridge.web.doors import (
+    at_login,
+    at_refresh,
+    doors_of,
+    in_person,
+    logged_in,
+    permitted,
+    public,
+    with_password,
+)
 from suitecrm_bridge.web.identity import Identity
 from suitecrm_bridge.web.limits import Policy
 from suitecrm_bridge.web.permissions import needs, permission_of
@@ -46,13 +55,15 @@ def test_doors_are_where_they_should_be(facade: Facade):
     assert named["health"] is public
     assert named["login"] is at_login
     assert named["refresh"] is at_refresh
-    assert named["records"] is named["session"] is logged_in
+    assert named["records"] is logged_in
+    assert named["session"] is named["api_keys"] is in_person
+    assert named["api_key_making"] is with_password
     assert named["scores"] is named["jobs"] is named["dead_letters"] is permitted
 
 
 # What everybody may do with what is their own; what SuiteCRM describes to each as they may see it; and records, which
 # ask for the reach of a permission themselves.
-WITHOUT_PERMISSION = {"session", "meta", "records", "modules"}
+WITHOUT_PERMISSION = {"session", "meta", "records", "modules", "api_keys", "api_key_making"}
 
 
 def test_every_view_behind_a_door_says_which_permission_it_needs(facade: Facade):
