@@ -1,7 +1,6 @@
 """Every blueprint has a door, and the document says which."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from flask import Blueprint, Flask
 
 from suitecrm_bridge.core.errors import Unauthenticated
 from suitecrm_bridge.core.permissions import reach
+from suitecrm_bridge.core.quotas import Limits, Quota
 from suitecrm_bridge.features.audit.ports import AuditTrail
 from suitecrm_bridge.web.authentication import accept_credentials
 from suitecrm_bridge.web.doors import (
@@ -23,7 +23,6 @@ from suitecrm_bridge.web.doors import (
     with_password,
 )
 from suitecrm_bridge.web.identity import Identity
-from suitecrm_bridge.web.limits import Policy
 from suitecrm_bridge.web.permissions import needs, permission_of
 from tests.fakes.facade import Facade, running_facade
 from tests.fakes.trail import RememberedTrail
@@ -153,11 +152,10 @@ def test_dead_letters_are_for_administrators(facade: Facade, user: str, status: 
     assert facade.get("/dead-letters").status_code == status
 
 
-def test_who_is_told_no_again_and_again_is_slowed_down(facade: Facade, monkeypatch: pytest.MonkeyPatch):
-    slow = replace(permitted, policy=Policy("user", limit=3, seconds=60))
-    monkeypatch.setitem(doors_of(facade.app), "dead_letters", slow)
-    facade.log_in("will")
-    assert [facade.get("/dead-letters").status_code for _ in range(5)] == [403, 403, 403, 429, 429]
+def test_who_is_told_no_again_and_again_is_slowed_down(redis_client: "redis.Redis", redis_url: str, tmp_path: Path):
+    with running_facade(redis_url, tmp_path, limits=Limits(read=(Quota(3, 60),))) as facade:
+        facade.log_in("will")
+        assert [facade.get("/dead-letters").status_code for _ in range(5)] == [403, 403, 403, 429, 429]
 
 
 def test_another_kind_of_credential_can_open_the_doors(facade: Facade):
