@@ -39,9 +39,21 @@ class SiteService:
     def list(self) -> Sequence[RegisteredSite]:
         return self._register.all()
 
+    def find(self, key: str) -> RegisteredSite:
+        """The site with this key, disabled or not. Raises NotFound."""
+        for known in self._register.all():
+            if known.site.key == key:
+                return known
+        raise NotFound("No site has this key.")
+
     def disable(self, key: str) -> None:
         """Refuse everything sent with `key` from now on. Raises NotFound."""
         if not self._register.disable(key):
+            raise NotFound("No site has this key.")
+
+    def enable(self, key: str) -> None:
+        """Take a disabled key back. Raises NotFound."""
+        if not self._register.enable(key):
             raise NotFound("No site has this key.")
 
 
