@@ -21,7 +21,6 @@ export async function bundles() {
       target: "es2021",
       charset: "utf8",
       legalComments: "none",
-      banner: { js: `/* built from widgets/ */` },
     });
     return [name, outputFiles[0].text];
   });

@@ -5,8 +5,8 @@ export interface Config {
   site: string;
   /** Where batches go. */
   url: string;
-  /** Nothing is stored or sent until the page calls `consent(true)`. */
-  mustAsk: boolean;
+  /** "required": nothing is sent before the visitor agrees; "given": as if they had; else nothing is stored before. */
+  consent: string | undefined;
   /** The browser says "do not track me", and the site has not said to ignore it. */
   refused: boolean;
 }
@@ -35,7 +35,7 @@ export function configured(): boolean {
   config = {
     site,
     url: new URL("api/v1/track/batch", base).href,
-    mustAsk: consent === "required",
+    consent,
     refused: privacySignals !== "ignore" && saysNo(),
   };
   return true;

@@ -1,4 +1,4 @@
-/** May we track? The browser's signals first, then what the visitor told the page. */
+/** May we track, and may we keep anything? The browser's signals first, then what the visitor told the page. */
 import { config } from "./config";
 import { read, write } from "./storage";
 
@@ -10,16 +10,21 @@ export function answerConsent(granted: boolean): void {
   write(KEY, answer);
 }
 
-/** The stored answer counts first: another tab may have withdrawn it. */
-function answered(): string | null {
-  return read(KEY) ?? answer;
+/** The stored answer counts first: another tab may have withdrawn it. Until there is one, what the site decided. */
+function standing(): string {
+  return (config.refused ? "0" : (read(KEY) ?? answer ?? config.consent)) ?? "";
 }
 
 export function mayTrack(): boolean {
-  return !config.refused && (config.mustAsk ? answered() === "1" : answered() !== "0");
+  return !["0", "required"].includes(standing());
 }
 
-/** Nobody has asked the visitor yet. */
+/** May this browser be known again? Until then the server counts a visitor for a day, and nothing is stored here. */
+export function mayKeep(): boolean {
+  return ["1", "given"].includes(standing());
+}
+
+/** Nothing may happen yet, since nobody has asked the visitor. */
 export function isWaiting(): boolean {
-  return !config.refused && config.mustAsk && answered() === null;
+  return standing() === "required";
 }
