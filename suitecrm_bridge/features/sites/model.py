@@ -2,8 +2,10 @@
 
 import hmac
 import re
+from base64 import b64encode
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import sha256, sha384
+from html import escape
 
 _ORIGIN = re.compile(r"\Ahttps?://(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::\d{1,5})?\Z")
 _LONGEST_EXPIRY = 12  # digits; some 30,000 years
@@ -54,3 +56,14 @@ class SiteSecrets:
         said = f"{subject.strip().lower()}\n{expiry}".encode()
         right = hmac.digest(self.of(site_id).encode(), said, sha256).hex()
         return hmac.compare_digest(right.encode(), given.lower().encode())
+
+
+def integrity_of(script: bytes) -> str:
+    """What a page puts into `integrity`, so that its visitors' browsers run this script and no other."""
+    return f"sha384-{b64encode(sha384(script).digest()).decode()}"
+
+
+def embedding(address: str, key: str, integrity: str | None = None) -> str:
+    """The line that puts the tracker on a page."""
+    pinned = f' integrity="{escape(integrity)}" crossorigin="anonymous"' if integrity else ""
+    return f'<script async src="{escape(address)}"{pinned} data-site="{escape(key)}"></script>'

@@ -1,7 +1,10 @@
 """Register sites, and answer at once which site a key belongs to."""
 
+import re
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 from threading import Lock
 from time import monotonic
 
@@ -12,6 +15,7 @@ from suitecrm_bridge.features.sites.ports import SiteRegister
 
 _KEY_BYTES = 18  # 24 url-safe characters
 _MAX_NAME = 255
+_PINNED = re.compile(r"tracking-(\d+\.\d+\.\d+)\.js")
 DEMO_NAME = "Demo site"
 
 
@@ -55,6 +59,15 @@ class SiteService:
         """Take a disabled key back. Raises NotFound."""
         if not self._register.enable(key):
             raise NotFound("No site has this key.")
+
+
+@cache
+def pinned_trackers() -> Mapping[str, bytes]:
+    """Every version of the tracker that a page may pin, the oldest first."""
+    folder = files("suitecrm_bridge.features.sites").joinpath("static", "pinned")
+    found = {_PINNED.fullmatch(file.name): file for file in folder.iterdir()}
+    named = {match.group(1): file.read_bytes() for match, file in found.items() if match}
+    return dict(sorted(named.items(), key=lambda each: [int(part) for part in each[0].split(".")]))
 
 
 def _checked(origins: Sequence[str]) -> tuple[str, ...]:
