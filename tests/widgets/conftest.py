@@ -19,6 +19,7 @@ STATIC = ROOT / "suitecrm_bridge" / "features" / "sites" / "static"
 PAGES = Path(__file__).parent / "pages"
 PATIENCE = 8.0
 TOKEN = "the-token"
+LOST = (0, dict[str, str]())
 
 Event = dict[str, Any]
 
@@ -40,13 +41,16 @@ class Received:
 class Collector:
     """What arrived. `answers` are given first, one for each batch; then everything is accepted.
 
-    `delay` is how many seconds an answer takes; a `strict` one wants its token from the second batch on.
+    `delay` is how many seconds an answer takes; a `strict` one wants its token from the second batch on. With a `relay`
+    that one says what becomes of a batch, even if its answer then gets lost on the way: LOST among the `answers`.
     """
 
     port: int
     received: list[Received] = field(default_factory=list)
     answers: deque[tuple[int, dict[str, str]]] = field(default_factory=deque)
     changed: threading.Condition = field(default_factory=threading.Condition)
+    site: str = "site_test"
+    relay: Callable[[Received], tuple[int, bytes]] | None = None
     delay: float = 0
     strict: bool = False
     firsts: set[tuple[object, object]] = field(default_factory=set)
@@ -99,23 +103,30 @@ class Handler(BaseHTTPRequestHandler):
             return self.answer(200, "text/javascript", (STATIC / name).read_bytes())
         # Any path of the single-page site can be reloaded.
         file = next((found for found in (PAGES / name, PAGES / "spa.html") if found.is_file()), PAGES)
-        text = file.read_text()
+        text = file.read_text().replace("site_test", self.collector.site)
         for name in ("bridge", "elsewhere"):
             text = text.replace(f"{{{{{name}}}}}", f"http://{name}.test:{self.collector.port}")
         return self.answer(200, "text/html", text.encode())
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
+        received = Received("POST", self.path, dict(self.headers), body)
         with self.collector.changed:
-            self.collector.received.append(Received("POST", self.path, dict(self.headers), body))
+            self.collector.received.append(received)
             told = self.collector.answers.popleft() if self.collector.answers else None
             status, headers = told or (self.collector.verdict(json.loads(body)), {})
             self.collector.changed.notify_all()
         time.sleep(self.collector.delay)
-        said = {202: {"data": {"token": TOKEN}}, 401: {"error": {"details": {"token": [TOKEN]}}}}.get(status, {})
+        said: dict[int, Any] = {202: {"data": {"token": TOKEN}}, 401: {"error": {"details": {"token": [TOKEN]}}}}
+        text = json.dumps(said.get(status, {}), separators=(",", ":")).encode()
+        if self.collector.relay and told in (None, LOST):
+            status, text = self.collector.relay(received)
+        if told == LOST:
+            self.close_connection = True
+            return
         # A visitor who has left does not wait for the answer.
         with contextlib.suppress(BrokenPipeError, ConnectionResetError):
-            self.answer(status, "application/json", json.dumps(said, separators=(",", ":")).encode(), headers)
+            self.answer(status, "application/json", text, headers)
         with self.collector.changed:
             self.collector.changed.notify_all()
 

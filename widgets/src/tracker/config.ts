@@ -30,7 +30,7 @@ export function configured(): boolean {
   const tag = (document.currentScript ?? document.querySelector("script[data-site]")) as HTMLScriptElement | null;
   const { site, endpoint, consent, privacySignals, debug } = tag?.dataset ?? {};
   if (debug !== undefined) speakUp();
-  if (!tag || !site || !location.protocol.startsWith("http")) return false;
+  if (!tag || !site || !/^http/.test(location.protocol)) return false;
   const base = new URL(endpoint ? endpoint.replace(/\/*$/, "/") : ".", endpoint ? document.baseURI : tag.src);
   config = {
     site,

@@ -1,12 +1,15 @@
 /** May we track, and may we keep anything? The browser's signals first, then what the visitor told the page. */
 import { config } from "./config";
-import { read, write } from "./storage";
+import { read, remove, write } from "./storage";
 
 const KEY = "scb_consent";
 let answer: string | null = null;
 
-export function answerConsent(granted: boolean): void {
+/** `prepare` comes before the answer is written, by which other tabs begin. */
+export function answerConsent(granted: boolean, prepare: () => void): void {
   answer = granted ? "1" : "0";
+  remove(KEY);
+  prepare();
   write(KEY, answer);
 }
 

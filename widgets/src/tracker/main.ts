@@ -41,7 +41,7 @@ safely(() => {
     // The server is told to erase what it knows, while we still know whom to name.
     const farewell = !granted && record("consent", { data: { granted } });
     if (farewell) sendAlone(farewell);
-    answerConsent(granted);
+    answerConsent(granted, visitorId);
     if (!granted) withdraw();
     else if (!isOpen()) begin();
     // From here on under a lasting id, the visit so far included.

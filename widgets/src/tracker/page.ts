@@ -27,7 +27,7 @@ export function title(): string {
 }
 
 function isWatched(): boolean {
-  return document.visibilityState === "visible" && document.hasFocus();
+  return !document.hidden && document.hasFocus();
 }
 
 /** Bring `page` up to now; to be called whenever attention may have changed, and every few seconds. */

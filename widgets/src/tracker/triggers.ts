@@ -30,7 +30,7 @@ export function attend(): void {
   // A page may have frozen its history, which is no reason to miss the rest.
   safely(followHistory)();
   safely(watchSpeed)();
-  listen(document, "visibilitychange", () => (document.visibilityState === "hidden" ? leave() : glance()));
+  listen(document, "visibilitychange", () => (document.hidden ? leave() : glance()));
   // Not "unload": it would keep the page out of the back/forward cache.
   listen(window, "pagehide", leave);
   listen(window, "pageshow", (event) => {
