@@ -75,7 +75,10 @@ def _install_manners(app: Flask, services: Services) -> None:
 def _mount_all(app: Flask) -> None:
     mount(app, auth.login_blueprint, door=at_login)
     mount(app, auth.blueprint, door=logged_in)
-    mount(app, records.blueprint, door=logged_in)
+    mount(app, records.meta, door=logged_in)
+    records.install(app)
+    for blueprint in records.blueprints():
+        mount(app, blueprint, door=logged_in)
     mount(app, scoring.blueprint, door=logged_in)
     mount(app, ops.blueprint, door=logged_in)
     mount(app, ops.dead_letters_blueprint, door=admin)

@@ -1,6 +1,6 @@
 """The OpenAPI 3.1 document: one truth, made from the routes themselves."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import marshmallow as ma
@@ -12,6 +12,7 @@ from suitecrm_bridge.web.envelope import ErrorEnvelope
 
 BASE = "/api/v1"
 _PATHS = "suitecrm_bridge.paths"
+_AMENDS = "suitecrm_bridge.amends"
 # For `@blueprint.doc(security=OPEN)`: this operation takes no token. A test compares it with the door.
 OPEN: Final[list[dict[str, list[str]]]] = []
 
@@ -59,6 +60,14 @@ def add_paths(app: Flask, paths: Mapping[str, Any], *, tag: str, about: str) -> 
     app.extensions["flask-smorest"]["apis"][""]["ext_obj"].spec.tag({"name": tag, "description": about})
 
 
+def amend_document(app: Flask, amend: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+    """Let a part have the last word on the document, each time somebody asks for it."""
+    app.extensions.setdefault(_AMENDS, []).append(amend)
+
+
 def document_of(app: Flask) -> dict[str, Any]:
     document: dict[str, Any] = app.extensions["flask-smorest"]["apis"][""]["ext_obj"].spec.to_dict()
-    return document | {"paths": document["paths"] | app.extensions.get(_PATHS, {})}
+    document |= {"paths": document["paths"] | app.extensions.get(_PATHS, {})}
+    for amend in app.extensions.get(_AMENDS, []):
+        document = amend(document)
+    return document

@@ -77,11 +77,14 @@ class Facade:
     def patch(self, path: str, headers: Mapping[str, str] | None = None, **options: object) -> TestResponse:
         return self.client.patch(f"/api/v1{path}", headers={**self.headers, **(headers or {})}, **options)
 
+    def delete(self, path: str, headers: Mapping[str, str] | None = None, **options: object) -> TestResponse:
+        return self.client.delete(f"/api/v1{path}", headers={**self.headers, **(headers or {})}, **options)
+
 
 @contextmanager
-def running_facade(redis_url: str, folder: Path, **changed: object) -> Iterator[Facade]:
+def running_facade(redis_url: str, folder: Path, *, package: bool = True, **changed: object) -> Iterator[Facade]:
     """A facade of its own, with a sandbox of its own; `changed` replaces single settings."""
-    sandbox = create_sandbox()
+    sandbox = create_sandbox(package=package)
     services = assemble(settings_for(redis_url, folder, sandbox.clients, **changed))
     services.provide(
         Connection,
