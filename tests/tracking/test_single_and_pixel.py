@@ -126,6 +126,14 @@ def test_the_picture_needs_no_token_but_is_limited() -> None:
 
 
 def test_the_picture_is_got_and_nothing_else() -> None:
-    assert see(OpenGate(), method="HEAD", site=SITE.key, message="m").status == 200
-    refused = see(OpenGate(), method="POST", site=SITE.key)
-    assert (refused.status, refused.headers["Allow"]) == (405, "GET, HEAD")
+    for method in ("POST", "HEAD"):  # whoever only asks about it has not opened anything
+        refused = see(OpenGate(), method=method, site=SITE.key, message="m")
+        assert (refused.status, refused.headers["Allow"]) == (405, "GET")
+
+
+@pytest.mark.parametrize("signal", ["HTTP_SEC_GPC", "HTTP_DNT"])
+def test_a_browser_that_says_no_gets_the_picture_and_is_not_counted(signal: str) -> None:
+    gate = OpenGate()
+    told = {"PATH_INFO": "/api/v1/track/pixel.gif", "QUERY_STRING": f"site={SITE.key}&message=m", signal: "1"}
+    heard = ask(collector(gate), method="GET", **told)
+    assert (heard.status, heard.text[:3], gate.taken) == (200, b"GIF", [])

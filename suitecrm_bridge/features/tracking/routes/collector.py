@@ -99,7 +99,7 @@ class CollectorApp:
         method, path = environ["REQUEST_METHOD"], environ.get("PATH_INFO", PATH)
         now_ms = int(self._clock.now().timestamp() * 1000)
         if path == PIXEL:
-            return self._pixel(environ, now_ms) if method in {"GET", "HEAD"} else wrong_method("GET, HEAD")
+            return self._pixel(environ, now_ms) if method == "GET" else wrong_method("GET")
         if method == "OPTIONS":
             return self._preflight(origin)
         if method != "POST":
@@ -111,6 +111,9 @@ class CollectorApp:
         return self._take(environ, parsed, site, origin, now_ms)
 
     def _pixel(self, environ: Environ, now_ms: int) -> Reply:
+        if "1" in (environ.get("HTTP_SEC_GPC"), environ.get("HTTP_DNT")):
+            # The picture is all that this visitor wants of us.
+            return Reply(202)
         query = pixel.query_of(environ)
         site = self._site(query.get("site", ""))
         if "message" in query:
