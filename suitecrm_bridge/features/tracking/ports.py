@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from suitecrm_bridge.features.tracking.model import (
     Arrival,
@@ -76,8 +76,7 @@ class Answer:
     wait_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
+class Sender(NamedTuple):
     """Who wants in: bucket names of the address and the visitor.
 
     `first` names the page load whose first hit this must be; None when the sender has shown a valid token.
