@@ -11,8 +11,10 @@ from suitecrm_bridge.bootstrap import (
     ai,
     audit,
     auth,
+    batch,
     changes,
     crm,
+    idempotency,
     ops,
     queue,
     records,
@@ -31,7 +33,23 @@ from suitecrm_bridge.store.engine import open_engine
 
 # The others are verbs that a person waits for: their own words are the output, and only trouble is logged.
 _PROCESSES = {"web", "worker", "ingest", "scheduler"}
-_PARTS = (queue, crm, ai, web, audit, auth, writeback, sites, records, scoring, tracking, changes, ops)
+_PARTS = (
+    queue,
+    crm,
+    ai,
+    web,
+    idempotency,
+    audit,
+    auth,
+    writeback,
+    sites,
+    records,
+    batch,
+    scoring,
+    tracking,
+    changes,
+    ops,
+)
 
 
 def services(process: str) -> Services:

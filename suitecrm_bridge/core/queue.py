@@ -35,6 +35,7 @@ QUEUES: dict[str, RetryPolicy] = {
     "changes": RetryPolicy(timeout=60, pauses=()),  # asked again every second anyway
     "writeback": RetryPolicy(timeout=120, pauses=()),  # likewise; the outbox itself keeps count
     "crm": RetryPolicy(timeout=60, pauses=_PATIENT),
+    "batch": RetryPolicy(timeout=900, pauses=_PATIENT),
     "ai": RetryPolicy(timeout=120, pauses=_PATIENT),
 }
 
@@ -73,8 +74,30 @@ class Retries(Protocol):
 
 
 @dataclass(frozen=True)
+class Progress:
+    done: int
+    total: int
+
+
+class ProgressReport(Protocol):
+    """What a command that takes long tells about itself while it runs."""
+
+    def report(self, done: int, total: int) -> None:
+        """Cheap enough to be called for every item. Never raises."""
+        ...
+
+    def result_at(self, address: str) -> None:
+        """Where what came out can be fetched (`/api/v1/batch/…`). Never raises."""
+        ...
+
+
+@dataclass(frozen=True)
 class JobState:
-    """What became of a sent command. `reason` is why the latest try failed, in words that are safe to show."""
+    """What became of a sent command.
+
+    `reason` is why the latest try failed, in words that are safe to show; `progress` is known of commands that report
+    it, `result` is the address of what came out.
+    """
 
     id: str
     command: str
@@ -83,6 +106,12 @@ class JobState:
     sent_at: datetime
     ended_at: datetime | None
     reason: str | None
+    progress: Progress | None = None
+    result: str | None = None
+
+    @property
+    def over(self) -> bool:
+        return self.status in {"done", "failed"}
 
 
 class JobStates(Protocol):

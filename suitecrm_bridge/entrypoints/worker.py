@@ -13,7 +13,7 @@ from suitecrm_bridge.core.queue import QUEUES, Command, Job
 from suitecrm_bridge.core.services import Services
 
 # Scoring may wait for a language model; what brings values to SuiteCRM must not stand behind it.
-LANES = {"prompt": ("changes", "writeback", "crm"), "slow": ("ai", "crm")}
+LANES = {"prompt": ("changes", "writeback", "crm"), "slow": ("ai", "crm", "batch")}
 
 
 def main(queues: Sequence[str] | None = None, processes: int = len(LANES)) -> None:

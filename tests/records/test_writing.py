@@ -130,7 +130,8 @@ def test_whoever_gives_a_record_away_is_not_told_it_failed(facade: Facade, deeds
     assert answer.status_code == 200
     assert answer.json["data"]["attributes"]["assigned_user_id"] == "seed_will_id"
     assert facade.get(f"/leads/{lead['id']}").status_code == 403
-    assert deeds[-1].after == {"assigned_user_id": "seed_will_id"}
+    assert [deed.action for deed in deeds[-2:]] == ["record.updated", "access.denied"]
+    assert deeds[-2].after == {"assigned_user_id": "seed_will_id"}
 
 
 def test_users_are_only_read(admin: Facade):

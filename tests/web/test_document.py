@@ -59,6 +59,7 @@ def test_real_answers_keep_to_the_document(facade: Facade, document: Document):
     lead = facade.get("/leads?per_page=1").json["data"][0]["id"]
     for path, template in (
         ("/auth/me", "/auth/me"),
+        ("/auth/sessions", "/auth/sessions"),
         ("/leads?per_page=3", "/leads"),
         (f"/leads/{lead}", "/leads/{record_id}"),
         (f"/leads/{lead}?include=assigned_user_link", "/leads/{record_id}"),
@@ -95,11 +96,17 @@ def test_the_guide_names_every_error_code_with_its_status(facade: Facade):
 
 # Codes that refine an error where it is raised; `test_no_code_is_raised_unlisted` finds them in the sources.
 RAISED_WITH_A_CODE = {
+    "BATCH_UNDONE": 422,
+    "CSRF_FAILED": 403,
+    "IDEMPOTENCY_ANSWER_NOT_KEPT": 409,
+    "IDEMPOTENCY_KEY_INVALID": 400,
+    "IDEMPOTENCY_KEY_IN_USE": 409,
+    "IDEMPOTENCY_KEY_REUSED": 422,
     "INVALID_CREDENTIALS": 401,
-    "SESSION_ENDED": 401,
-    "TOKEN_EXPIRED": 401,
     "NOT_READY": 503,
     "QUEUE_UNAVAILABLE": 503,
+    "SESSION_ENDED": 401,
+    "TOKEN_EXPIRED": 401,
     "TOKEN_REQUIRED": 401,
     "UNKNOWN_SITE": 403,
     "WRONG_ORIGIN": 403,

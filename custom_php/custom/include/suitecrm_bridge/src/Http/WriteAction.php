@@ -10,6 +10,7 @@ use SuiteCrmBridge\Write\ItemResult;
 use SuiteCrmBridge\Write\Modules;
 use SuiteCrmBridge\Write\QuietWriter;
 use SuiteCrmBridge\Write\WriteRequest;
+use SuiteCrmBridge\Write\WriterLimits;
 
 /** `POST write`: up to 500 records, quietly (the bridge only) or through SuiteCRM's own save (everybody, as themselves). */
 final class WriteAction extends Action
@@ -26,7 +27,8 @@ final class WriteAction extends Action
         set_time_limit(self::MAX_SECONDS);
         $modules = new Modules();
         $quiet = new QuietWriter($this->database, $modules);
-        $writer = $write->mode === 'quiet' ? $quiet : new FullWriter($this->database, $modules, $quiet, $caller);
+        $limits = new WriterLimits($modules, $caller);
+        $writer = $write->mode === 'quiet' ? $quiet : new FullWriter($this->database, $modules, $quiet, $limits);
         return self::body($writer->write($write->items));
     }
 

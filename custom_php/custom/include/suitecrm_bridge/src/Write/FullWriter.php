@@ -10,7 +10,6 @@ use SuiteCrmBridge\Database\NamedLock;
 use SuiteCrmBridge\Field\OwnedFields;
 use SuiteCrmBridge\Hook\OwnedColumns;
 use SuiteCrmBridge\Hook\OwnScoreRefused;
-use SuiteCrmBridge\Http\Caller;
 use SuiteCrmBridge\Schema\FieldDescription;
 use Throwable;
 
@@ -23,14 +22,14 @@ final class FullWriter implements Writer
     private $modules;
     /** @var QuietWriter */
     private $quiet;
-    /** @var Caller */
-    private $caller;
+    /** @var WriterLimits */
+    private $limits;
     /** @var RelatedRecords */
     private $related;
 
-    public function __construct(Database $database, Modules $modules, QuietWriter $quiet, Caller $caller)
+    public function __construct(Database $database, Modules $modules, QuietWriter $quiet, WriterLimits $limits)
     {
-        $this->caller = $caller;
+        $this->limits = $limits;
         $this->database = $database;
         $this->modules = $modules;
         $this->quiet = $quiet;
@@ -61,30 +60,12 @@ final class FullWriter implements Writer
     {
         $faults = new Faults();
         $values = FieldValues::any($this->modules, $item, $faults);
-        if (!$this->caller->mayOperateBridge()) {
-            $this->keepToPeoplesFields($item, $faults);
-        }
+        $this->limits->hold($item, $faults);
         if ($item->op === 'upsert') {
             return $this->upsert($item, $values, $faults);
         }
         $status = $item->op === 'create' ? $this->create($item, $values, $faults) : $this->update($item, $values, $faults);
         return ItemResult::of($status, $item->id);
-    }
-
-    /**
-     * The bridge's columns are its own, and an upsert tells who has an address although the record may be hidden.
-     *
-     * @throws ItemRefused
-     */
-    private function keepToPeoplesFields(WriteItem $item, Faults $faults): void
-    {
-        if ($item->op === 'upsert') {
-            throw new ItemRefused('ACCESS_DENIED', 'op', 'Only the bridge\'s own user may upsert.');
-        }
-        $owned = OwnedFields::in((array) $this->modules->seed($item->module)->field_defs);
-        foreach (array_intersect(array_map('strval', array_keys($item->fields)), $owned) as $name) {
-            $faults->add('FIELD_NOT_OWNED', $name, "Only the bridge writes $name.");
-        }
     }
 
     /**
