@@ -43,6 +43,14 @@ def site_commands(services_factory: Callable[[], Services]) -> click.Group:
         services = services_factory()
         click.echo(services.get(SiteService).ensure_demo(own_origins(services.get(Settings))).key)
 
+    _add_switches(sites, service)
+    _add_showing(sites, services_factory)
+    return sites
+
+
+def _add_switches(sites: click.Group, service: Callable[[], SiteService]) -> None:
+    """The verbs `disable` and `enable`."""
+
     @sites.command()
     @click.argument("key")
     def disable(key: str) -> None:
@@ -56,9 +64,6 @@ def site_commands(services_factory: Callable[[], Services]) -> click.Group:
         """Take a disabled KEY back."""
         service().enable(key)
         click.echo(f"{key} is enabled.")
-
-    _add_showing(sites, services_factory)
-    return sites
 
 
 def _add_showing(sites: click.Group, services_factory: Callable[[], Services]) -> None:
