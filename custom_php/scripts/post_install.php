@@ -6,6 +6,7 @@ if (!defined('sugarEntry') || !sugarEntry) {
     die('Not A Valid Entry Point');
 }
 
+/** @return void */
 function post_install()
 {
     require_once 'custom/include/suitecrm_bridge/autoload.php';

@@ -12,7 +12,7 @@ final class LayoutText
      * there, perhaps rearranged by an administrator, is left alone.
      *
      * @param array<string, mixed> $viewdefs
-     * @param array<string, array> $panels
+     * @param array<string, array<mixed>> $panels
      * @return array<string, mixed>
      */
     public static function add(array $viewdefs, array $panels): array
@@ -48,6 +48,7 @@ final class LayoutText
         return $viewdefs;
     }
 
+    /** @param array<string, array<mixed>> $panels */
     private static function keyIn(array $panels, string $key): ?string
     {
         foreach (array_keys($panels) as $present) {

@@ -58,7 +58,7 @@ final class Panels
         return $views;
     }
 
-    /** @return array<string, array> panel key → rows of cells, in SuiteCRM's metadata form */
+    /** @return array<string, array<mixed>> panel key → rows of cells, in SuiteCRM's metadata form */
     public static function of(string $module, string $view): array
     {
         $panels = [];

@@ -125,7 +125,11 @@ final class Layout
             'searchInputs' => $inputs];
     }
 
-    /** A subpanel of another module's records below a record. */
+    /**
+     * A subpanel of another module's records below a record.
+     *
+     * @return mixed[]
+     */
     public static function below(string $module, string $sortBy, int $order): array
     {
         return ['order' => $order, 'module' => $module, 'subpanel_name' => 'default', 'sort_order' => 'desc',
@@ -164,7 +168,10 @@ final class Layout
         return ['name' => $name, 'label' => self::label($name)];
     }
 
-    /** @return array<string, mixed> */
+    /**
+     * @param array<string, array<mixed>> $panels
+     * @return array<string, mixed>
+     */
     private static function template(array $panels): array
     {
         $tabs = [];
@@ -174,7 +181,10 @@ final class Layout
         return ['maxColumns' => '2', 'widths' => self::WIDTHS, 'useTabs' => false, 'tabDefs' => $tabs];
     }
 
-    /** @return array<string, array> */
+    /**
+     * @param array<string, array<mixed>> $panels
+     * @return array<string, array<mixed>>
+     */
     private static function panels(array $panels): array
     {
         foreach ($panels as $key => $rows) {
