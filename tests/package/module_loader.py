@@ -47,8 +47,6 @@ class ModuleLoader:
         assert "Successfully" in done, done[-2000:]
         return done
 
-    def _send(
-        self, action: str, fields: dict[str, str], files: dict[str, tuple[str, bytes, str]] | None = None
-    ) -> str:
+    def _send(self, action: str, fields: dict[str, str], files: dict[str, tuple[str, bytes, str]] | None = None) -> str:
         address = {"module": "Administration", "view": "module", "action": action}
         return self._ui.http.post("/index.php", params=address, data=fields, files=files).text

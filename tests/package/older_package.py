@@ -1,4 +1,4 @@
-"""An older package than this checkout's, made from it: fewer fields, panels, labels and modules, and files long gone."""
+"""An older package than this checkout's, made from it: fewer fields, panels, labels and modules, files long gone."""
 
 import re
 import shutil
@@ -42,7 +42,9 @@ def build(folder: Path) -> Path:
 
 def archive(folder: Path) -> Path:
     """The zip for Module Loader of a checkout."""
-    printed = subprocess.run([folder / "scripts/package"], capture_output=True, text=True, check=True, timeout=120).stdout
+    printed = subprocess.run(
+        [folder / "scripts/package"], capture_output=True, text=True, check=True, timeout=120
+    ).stdout
     return folder / printed.strip()
 
 
@@ -50,7 +52,9 @@ def _drop_columns(folder: Path) -> None:
     """Leads and contacts had no utm_term and no utm_content; the labels of the latter are new as well."""
     _edit(folder / _SOURCES / "src/Install/Panels.php", r"\n *\['utm_term', 'utm_content'\],", "")
     for module in ("Leads", "Contacts"):
-        _drop_statements(folder / _EXTENSIONS / f"modules/{module}/Ext/Vardefs/suitecrm_bridge.php", "utm_(term|content)")
+        _drop_statements(
+            folder / _EXTENSIONS / f"modules/{module}/Ext/Vardefs/suitecrm_bridge.php", "utm_(term|content)"
+        )
         for file in (folder / _EXTENSIONS / f"modules/{module}/Ext/Language").glob("*.suitecrm_bridge.php"):
             _edit(file, r"\n\$mod_strings\['LBL_UTM_CONTENT'\][^\n]*", "")
 

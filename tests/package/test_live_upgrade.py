@@ -4,7 +4,6 @@ import json
 import re
 import shutil
 import subprocess
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,7 +19,20 @@ from tests.package.module_loader import ModuleLoader
 pytestmark = pytest.mark.live
 
 _STUDIO_MADE = ("Leads/metadata", "Contacts/metadata", "Accounts/metadata")
-_NEW_COLUMNS = "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = DATABASE()"
+_LEAD = "SELECT last_name, ai_score, ai_score_band FROM leads WHERE id = '5cb0-upgrade-lead'"
+_FORM = "SELECT name, form_key, views_count FROM scb_forms WHERE id = '5cb0-upgrade-form'"
+_DATA = (
+    "INSERT INTO leads (id, last_name, deleted, ai_score, ai_score_band) VALUES"
+    " ('5cb0-upgrade-lead', 'Upgrade', 0, 77, 'hot')",
+    "INSERT INTO scb_forms (id, name, form_key, views_count, deleted) VALUES"
+    " ('5cb0-upgrade-form', 'Upgrade', 'up', 5, 0)",
+)
+_NO_DATA = "DELETE FROM leads WHERE id = '5cb0-upgrade-lead'"
+_CLIENTS = "SELECT name, value FROM config WHERE category = 'scb' AND name LIKE '%client_id'"
+_NEW_COLUMNS = (
+    "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = DATABASE()"
+    " AND column_name IN ('utm_term', 'utm_content') AND table_name IN ('leads', 'contacts')"
+)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -68,10 +80,8 @@ def _administrator_edits_layouts() -> None:
     _studio("Leads", "basic_search", add=["utm_source"])
 
 
-def _saved(lead: str, form: str) -> list[str]:
-    return traces.rows(f"SELECT ai_score, ai_score_band FROM leads WHERE id = '{lead}'") + traces.rows(
-        f"SELECT name, form_key, views_count FROM scb_forms WHERE id = '{form}'"
-    )
+def _saved() -> list[str]:
+    return [*traces.rows(_LEAD), *traces.rows(_FORM)]
 
 
 def _layout(module: str, name: str) -> str:
@@ -107,30 +117,25 @@ def test_an_upgrade_keeps_data_and_layouts_and_leaves_nothing_of_the_older_versi
             traces.uninstall()
         files, menu = traces.files(), traces.menu()
         install(ui, older)
-        lead, form = str(uuid.uuid4()), str(uuid.uuid4())
-        for statement in (
-            "INSERT INTO leads (id, last_name, deleted, ai_score, ai_score_band, assigned_user_id)"
-            f" VALUES ('{lead}', 'Upgrade', 0, 77, 'hot', '1')",
-            f"INSERT INTO scb_forms (id, name, form_key, views_count, deleted) VALUES ('{form}', 'Upgrade', 'up', 5, 0)",
-        ):
+        for statement in (_NO_DATA, *_DATA):
             _php(FIXTURES / "statement.php", live_root(), statement)
-        clients = traces.rows("SELECT name, value FROM config WHERE category = 'scb' AND name LIKE '%client_id'")
+        clients = traces.rows(_CLIENTS)
         _administrator_edits_layouts()
-        saved = _saved(lead, form)
+        saved = _saved()
 
         install(ui, PROJECT)
 
-        assert _saved(lead, form) == saved
-        assert saved == ["77\thot", "Upgrade\tup\t5"]
-        assert traces.rows("SELECT name, value FROM config WHERE category = 'scb' AND name LIKE '%client_id'") == clients
-        _everything_new_is_there(ui, lead)
+        assert _saved() == saved
+        assert saved == ["Upgrade\t77\thot", "Upgrade\tup\t5"]
+        assert traces.rows(_CLIENTS) == clients
+        _everything_new_is_there(ui)
         assert [name for name in older_package.GONE if (live_root() / name).exists()] == []
         assert not (live_root() / older_package.GONE_COMPILED).exists()
         assert _php(FIXTURES / "pending_sql.php", live_root()) == ""
         _what_the_administrator_made_is_kept()
 
         remove(ui)
-        _php(FIXTURES / "statement.php", live_root(), f"DELETE FROM leads WHERE id = '{lead}'")
+        _php(FIXTURES / "statement.php", live_root(), _NO_DATA)
         _only_what_the_administrator_made_is_left()
     after = traces.files()
     assert sorted(files.keys() ^ after.keys()) == []
@@ -140,13 +145,12 @@ def test_an_upgrade_keeps_data_and_layouts_and_leaves_nothing_of_the_older_versi
     assert traces.mentions() == []
 
 
-def _everything_new_is_there(ui: ClassicUi, lead: str) -> None:
+def _everything_new_is_there(ui: ClassicUi) -> None:
     version = (PROJECT / "custom_php/custom/include/suitecrm_bridge/src/Package.php").read_text()
     current = re.search(r"VERSION = '(.+?)'", version)
     assert current
     assert traces.rows("SELECT value FROM config WHERE category = 'scb' AND name = 'version'") == [current[1]]
-    columns = traces.rows(f"{_NEW_COLUMNS} AND column_name IN ('utm_term', 'utm_content') AND table_name IN ('leads', 'contacts')")
-    assert len(columns) == 4
+    assert len(traces.rows(_NEW_COLUMNS)) == 4
     assert "scb_playbookruns" in traces.database()["tables"]
     assert "SCB_PlaybookRuns\tlist" in traces.database()["rights"]
     granted = (
@@ -155,7 +159,7 @@ def _everything_new_is_there(ui: ClassicUi, lead: str) -> None:
         " (SELECT value FROM config WHERE category = 'scb' AND name = 'bridge_role_id')"
     )
     assert traces.rows(granted) == ["90"]
-    record = words(ui.page("Leads", "DetailView", record=lead))
+    record = words(ui.page("Leads", "DetailView", record="5cb0-upgrade-lead"))
     assert "Website behaviour" in record
     assert "UTM content" in record
     assert "Playbook Runs" in words(ui.page("SCB_PlaybookRuns", "index"))

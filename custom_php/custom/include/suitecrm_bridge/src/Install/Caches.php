@@ -27,6 +27,10 @@ final class Caches
         $repair->rebuildExtensions();
         $repair->clearVardefs();
         self::rebuildRelationships();
+        // SuiteCRM 8 keeps what it computed from the legacy metadata in caches of its own.
+        if (method_exists($repair, 'clearCoreCache')) {
+            $repair->clearCoreCache();
+        }
         // Only the full reset reaches caches that outlive this process.
         sugar_cache_reset_full();
     }
