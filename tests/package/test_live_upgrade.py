@@ -22,10 +22,14 @@ _STUDIO_MADE = ("Leads/metadata", "Contacts/metadata", "Accounts/metadata")
 _LEAD = "SELECT last_name, ai_score, ai_score_band FROM leads WHERE id = '5cb0-upgrade-lead'"
 _FORM = "SELECT name, form_key, views_count FROM scb_forms WHERE id = '5cb0-upgrade-form'"
 _DATA = (
-    "INSERT INTO leads (id, last_name, deleted, ai_score, ai_score_band) VALUES"
-    " ('5cb0-upgrade-lead', 'Upgrade', 0, 77, 'hot')",
-    "INSERT INTO scb_forms (id, name, form_key, views_count, deleted) VALUES"
-    " ('5cb0-upgrade-form', 'Upgrade', 'up', 5, 0)",
+    (
+        "INSERT INTO leads (id, last_name, deleted, ai_score, ai_score_band) VALUES"
+        " ('5cb0-upgrade-lead', 'Upgrade', 0, 77, 'hot')"
+    ),
+    (
+        "INSERT INTO scb_forms (id, name, form_key, views_count, deleted) VALUES"
+        " ('5cb0-upgrade-form', 'Upgrade', 'up', 5, 0)"
+    ),
 )
 _NO_DATA = "DELETE FROM leads WHERE id = '5cb0-upgrade-lead'"
 _CLIENTS = "SELECT name, value FROM config WHERE category = 'scb' AND name LIKE '%client_id'"

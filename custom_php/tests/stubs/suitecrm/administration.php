@@ -47,6 +47,11 @@ class RepairAndClear
     public function rebuildExtensions(): void
     {
     }
+
+    /** SuiteCRM 8 alone has it. */
+    public function clearCoreCache(): void
+    {
+    }
 }
 
 class ModuleInstaller

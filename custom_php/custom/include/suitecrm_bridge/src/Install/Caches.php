@@ -27,8 +27,8 @@ final class Caches
         $repair->rebuildExtensions();
         $repair->clearVardefs();
         self::rebuildRelationships();
-        // SuiteCRM 8 keeps what it computed from the legacy metadata in caches of its own.
-        if (method_exists($repair, 'clearCoreCache')) {
+        if (Platform::isSuite8()) {
+            // It keeps what it computes from this metadata in caches of its own.
             $repair->clearCoreCache();
         }
         // Only the full reset reaches caches that outlive this process.

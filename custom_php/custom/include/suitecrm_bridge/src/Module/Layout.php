@@ -202,8 +202,14 @@ final class Layout
         if (substr($name, -5) !== '_text' && !in_array($name, self::ADDRESSES, true)) {
             return $cell;
         }
+        return $cell + ['customCode' => self::brokenAnywhere($name)];
+    }
+
+    /** A field's text as a cell draws it that no long word can widen. */
+    public static function brokenAnywhere(string $field): string
+    {
         // SuiteCRM hands some values over escaped and others not; what is escaped already stays as it is.
-        return $cell + ['customCode' => '<div style="white-space:pre-line;overflow-wrap:anywhere">'
-            . "{\$fields.$name.value|escape:'html':'UTF-8':false}</div>"];
+        return '<div style="white-space:pre-line;overflow-wrap:anywhere">'
+            . "{\$fields.$field.value|escape:'html':'UTF-8':false}</div>";
     }
 }
