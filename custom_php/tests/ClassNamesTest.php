@@ -20,8 +20,8 @@ final class ClassNamesTest extends TestCase
     /** What the package uses of SuiteCRM and its libraries; a new name here is a new thing to try on a real one. */
     private const OUTSIDE = [
         'ACLAction', 'ACLController', 'Administration', 'Alert', 'Basic', 'BeanFactory', 'Configurator', 'DBManager',
-        'DBManagerFactory', 'Dashlet', 'DashletGeneric', 'EmailAddressRelationship', 'LanguageManager', 'Link2', 'LogicHook',
-        'ParserFactory', 'RepairAndClear', 'SecurityGroup', 'SugarApplication', 'SugarBean', 'SugarController', 'SugarView',
+        'DBManagerFactory', 'Dashlet', 'DashletGeneric', 'EmailAddress', 'EmailAddressRelationship', 'EmailMan',
+        'LanguageManager', 'Link2', 'LogicHook', 'Meeting', 'ParserFactory', 'RepairAndClear', 'SecurityGroup', 'SugarApplication', 'SugarBean', 'SugarController', 'SugarView',
         'Sugar_Smarty', 'TimeDate', 'User', 'VardefManager', 'ModuleInstaller',
         'Psr\Http\Message\ResponseInterface', 'Psr\Http\Message\ServerRequestInterface', 'Slim\App',
     ];

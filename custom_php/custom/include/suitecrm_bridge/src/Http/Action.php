@@ -19,8 +19,8 @@ abstract class Action
     /** @var Database */
     protected $database;
 
-    /** @param mixed $container Slim passes its container; the actions need nothing from it */
-    final public function __construct($container = null)
+    /** Slim passes its container; the actions need nothing from it. */
+    final public function __construct()
     {
         $this->database = new SuiteDatabase();
     }

@@ -32,7 +32,10 @@ final class WriteAction extends Action
         return self::body($writer->write($write->items));
     }
 
-    /** @param ItemResult[] $results */
+    /**
+     * @param ItemResult[] $results
+     * @return mixed[]
+     */
     private static function body(array $results): array
     {
         $meta = ['written' => 0, 'created' => 0, 'unchanged' => 0, 'failed' => 0];

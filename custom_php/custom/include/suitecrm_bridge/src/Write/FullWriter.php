@@ -55,7 +55,7 @@ final class FullWriter implements Writer
         return $results;
     }
 
-    /** @throws ItemRefused */
+    /** @throws ItemRefused|OwnScoreRefused */
     private function one(WriteItem $item): ItemResult
     {
         $faults = new Faults();
@@ -157,6 +157,8 @@ final class FullWriter implements Writer
     /**
      * Owned columns never travel in a save (see OwnedColumns): they are stored first, so that the save's
      * workflows find them, and put back should the save fail, so that a repeat is not "unchanged".
+     *
+     * @param mixed[] $owned
      */
     private function save(WriteItem $item, SugarBean $bean, array $owned): void
     {

@@ -43,7 +43,10 @@ class Modules
         }
     }
 
-    /** @return string[]|null the keys of an enum field */
+    /**
+     * @param array<string, mixed> $def
+     * @return string[]|null the keys of an enum field
+     */
     public function options(array $def): ?array
     {
         $list = $GLOBALS['app_list_strings'][$def['options'] ?? ''] ?? null;

@@ -20,6 +20,7 @@ final class WriteItem
     /** @var string|null the field an upsert finds its record by */
     public $by;
 
+    /** @param mixed[] $fields */
     private function __construct(string $op, string $module, string $id, array $fields, ?string $by)
     {
         $this->op = $op;

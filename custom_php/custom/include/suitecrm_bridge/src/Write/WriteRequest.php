@@ -17,6 +17,7 @@ final class WriteRequest
     /** @var array<int, mixed> */
     public $items;
 
+    /** @param mixed[] $items */
     private function __construct(string $mode, array $items)
     {
         $this->mode = $mode;
