@@ -13,6 +13,7 @@ from suitecrm_bridge.crm.model import (
     Change,
     ChangePage,
     CrmUser,
+    IndexTime,
     Json,
     PackageInfo,
     WriteError,
@@ -85,10 +86,17 @@ def acknowledge(caller: Caller, sequences: Sequence[int]) -> int:
     return done
 
 
-def write(caller: Caller, mode: WriteMode, items: Sequence[WriteItem]) -> Sequence[WriteResult]:
+def write(
+    caller: Caller, mode: WriteMode, items: Sequence[WriteItem], *, atomic: bool = False, index: IndexTime = "now"
+) -> Sequence[WriteResult]:
     results: list[WriteResult] = []
-    for chunk in _chunks([_item(mode, item) for item in items], _CHUNK[mode]):
-        body = {"mode": mode, "items": chunk}
+    chunks = list(_chunks([_item(mode, item) for item in items], _CHUNK[mode]))
+    if atomic and len(chunks) > 1:
+        # Two requests cannot be one transaction.
+        raise Rejected(f"An atomic write takes at most {_CHUNK[mode]} items.")
+    options = {**({"atomic": True} if atomic else {}), **({"index": index} if index != "now" else {})}
+    for chunk in chunks:
+        body = {"mode": mode, "items": chunk, **options}
         if mode == "quiet":
             said = caller.repeatable("POST", f"{_ROUTES}/write", body, read_timeout=_WRITE_TIMEOUT)
         else:

@@ -47,12 +47,26 @@ def test_info_hides_the_feed_from_others(as_user: Callable[[str], Api]) -> None:
     assert "feed" not in info
 
 
-def test_the_feed_and_the_write_are_closed_to_others(as_user: Callable[[str], Api]) -> None:
+def test_the_feed_and_quiet_writes_are_closed_to_others(as_user: Callable[[str], Api]) -> None:
     will = as_user("will").http
+    quiet = {"mode": "quiet", "items": [{"op": "update", "module": "Leads", "id": "1", "fields": {"ai_score": 1}}]}
     answers = [will.get("V8/custom/bridge/changes")]
-    answers += [will.post(f"V8/custom/bridge/{path}", json={}) for path in ("changes/ack", "write")]
+    answers += [will.post(f"V8/custom/bridge/{path}", json=quiet) for path in ("changes/ack", "write")]
     assert [answer.status_code for answer in answers] == [403, 403, 403]
     assert answers[0].json()["errors"]["code"] == "ACCESS_DENIED"
+
+
+def test_a_full_write_is_open_to_everybody_with_their_own_rights(as_user: Callable[[str], Api], api: Api) -> None:
+    row = api.http.post("V8/custom/bridge/records", json={"module": "Leads", "fields": [], "limit": 1}).json()
+    lead = row["data"][0]["id"]
+    codes = []
+    for name, op in (("will", "update"), ("max", "update"), ("max", "delete"), ("chris", "create")):
+        item = {"op": op, "module": "Leads", "id": lead if op != "create" else "9b0e3c3e-3f0a-4b43-8a54-2a9b2f0e8a11"}
+        item |= {} if op == "delete" else {"fields": {"last_name": "Own"}}
+        answer = as_user(name).http.post("V8/custom/bridge/write", json={"mode": "full", "items": [item]})
+        result = answer.json()["data"][0]
+        codes.append(result.get("error", {}).get("code", result["status"]))
+    assert codes == ["written", "ACCESS_DENIED", "ACCESS_DENIED", "created"]
 
 
 def test_an_inactive_user_is_refused_here(api: Api, sandbox: Sandbox) -> None:
@@ -166,7 +180,7 @@ def test_creating_the_same_id_twice_makes_one_record(api: Api, bridge: httpx.Cli
     item = {"op": "create", "module": "Leads", "id": NEW, "fields": {"last_name": "Made", "ai_score": 9}}
     answers = [bridge.post("write", json={"mode": "full", "items": [item]}).json() for _ in range(2)]
     assert [answer["data"][0]["status"] for answer in answers] == ["created", "unchanged"]
-    assert answers[0]["meta"] == {"written": 0, "created": 1, "unchanged": 0, "failed": 0}
+    assert answers[0]["meta"] == {"written": 0, "created": 1, "unchanged": 0, "failed": 0, "deleted": 0}
     assert api.field(NEW, "ai_score") == "9"
 
 

@@ -21,8 +21,8 @@ MAX_ITEMS = 500
 MAX_SEQUENCES = 1000
 MAX_WAIT = 20
 CAPABILITIES = [
-    *("changes", "changes.wait", "write.quiet", "write.full", "write.upsert", "records", "related", "schema", "users"),
-    *("opt-in", "business-hours", "calendar"),
+    *("changes", "changes.wait", "write.quiet", "write.full", "write.upsert", "write.delete", "write.atomic"),
+    *("write.index-later", "records", "related", "schema", "users", "opt-in", "business-hours", "calendar"),
 ]
 
 
@@ -65,16 +65,26 @@ def acknowledge(call: Call) -> dict[str, Any]:
 
 def write(call: Call) -> dict[str, Any]:
     """POST write."""
-    must_operate(call, "Only the bridge's own user may write in bulk.")
     body = body_of(call)
-    if body.get("mode") not in {"quiet", "full"}:
+    mode, atomic, index = body.get("mode"), body.get("atomic", False), body.get("index", "now")
+    if mode not in {"quiet", "full"}:
         raise ApiError("INVALID", "mode is quiet or full.")
     items = body.get("items")
     if not isinstance(items, list) or not items:
         raise ApiError("INVALID", "items is a list of 1 to 500 objects.")
     if len(items) > MAX_ITEMS:
         raise ApiError("TOO_LARGE", "items holds more than 500 objects.")
-    return write_all(call.world, call.user, body["mode"], items)
+    if not isinstance(atomic, bool) or (atomic and mode != "full"):
+        raise ApiError("INVALID", "atomic is true or false, and true only in mode full.")
+    if index not in ("now", "later"):
+        raise ApiError("INVALID", "index is now or later.")
+    if mode == "quiet":
+        must_operate(call, "Only the bridge's own user may write quietly.")
+    written = write_all(call.world, call.user, mode, items, atomic=atomic)
+    if mode == "full" and index == "later":
+        # There is no search index here; a SuiteCRM as it was installed has a scheduler for its own.
+        written["meta"]["index"] = "later"
+    return written
 
 
 def _number(call: Call, name: str, default: int, least: int, most: int) -> int:
