@@ -22,7 +22,7 @@ final class ClassNamesTest extends TestCase
         'ACLAction', 'ACLController', 'Administration', 'Alert', 'Basic', 'BeanFactory', 'Configurator', 'DBManager',
         'DBManagerFactory', 'Dashlet', 'DashletGeneric', 'EmailAddressRelationship', 'LanguageManager', 'Link2', 'LogicHook',
         'ParserFactory', 'RepairAndClear', 'SecurityGroup', 'SugarApplication', 'SugarBean', 'SugarController', 'SugarView',
-        'Sugar_Smarty', 'TimeDate', 'User', 'VardefManager', 'ModuleInstaller',
+        'Sugar_Smarty', 'TimeDate', 'UploadFile', 'User', 'VardefManager', 'ModuleInstaller',
         'Psr\Http\Message\ResponseInterface', 'Psr\Http\Message\ServerRequestInterface', 'Slim\App',
     ];
 

@@ -2,6 +2,7 @@
 
 from suitecrm_bridge.crm.client import Crm
 from suitecrm_bridge.crm.connection import Connection
+from suitecrm_bridge.crm.conversion import Conversion, Converted, ConvertedPart, LinkRecord, MakeRecord
 from suitecrm_bridge.crm.described import (
     ActingUser,
     BusinessHours,
@@ -68,6 +69,9 @@ __all__ = [
     "ClientRefused",
     "Condition",
     "Connection",
+    "Conversion",
+    "Converted",
+    "ConvertedPart",
     "Crm",
     "CrmAnswerUnreadable",
     "CrmDown",
@@ -85,7 +89,9 @@ __all__ = [
     "Include",
     "IndexTime",
     "Kind",
+    "LinkRecord",
     "Linked",
+    "MakeRecord",
     "Meeting",
     "ModuleSchema",
     "ModuleSummary",

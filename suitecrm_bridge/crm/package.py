@@ -123,12 +123,13 @@ def _chunks(items: Sequence[Json], most: int) -> Iterator[Sequence[Json]]:
 
 
 def _item(mode: WriteMode, item: WriteItem) -> Json:
-    fields = {name: _value(mode, name, value) for name, value in item.fields.items()}
+    fields = {name: written_value(mode, name, value) for name, value in item.fields.items()}
     by = {"by": item.by} if item.by else {}
     return {"op": item.op, "module": item.module, "id": item.record_id, **by, "fields": fields}
 
 
-def _value(mode: WriteMode, name: str, value: Json) -> Json:
+def written_value(mode: WriteMode, name: str, value: Json) -> Json:
+    """A field's value as a write takes it."""
     if isinstance(value, float) and not math.isfinite(value):
         raise Rejected(f"{name} must be a finite number.", details={name: ["Must be a finite number."]})
     if isinstance(value, datetime):

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from suitecrm_bridge.crm import described, query
+from suitecrm_bridge.crm import conversion, described, query
 from suitecrm_bridge.crm.caller import Caller
+from suitecrm_bridge.crm.conversion import Conversion, Converted
 from suitecrm_bridge.crm.described import (
     ActingUser,
     BusinessHours,
@@ -132,6 +133,14 @@ class PackageRoutes:
             "POST", f"{_ROUTES}/calendar", _booking(meeting), module=meeting.module, record_id=meeting.record_id
         )
         return bool(said["data"]["status"] == "created")
+
+    def convert(self, wanted: Conversion) -> Converted:
+        """Convert a lead, once however often it is sent. Raises RecordNotFound, Rejected with `details` by part and
+        field, and NotPossibleNow: CONVERTED when it became something else before, BUSY while somebody else does it."""
+        said = self._caller.repeatable(
+            "POST", f"{_ROUTES}/convert", conversion.body(wanted), module="Leads", record_id=wanted.lead_id
+        )
+        return conversion.converted(said["data"])
 
 
 def _booking(meeting: Meeting) -> Mapping[str, Any]:

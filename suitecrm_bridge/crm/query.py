@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from suitecrm_bridge.crm.errors import Rejected
 from suitecrm_bridge.crm.model import Json
+from suitecrm_bridge.crm.text import without_guards
 
 Operator = Literal["eq", "ne", "gt", "gte", "lt", "lte", "in", "not_in", "between", "is_null", "like", "not_like"]
 
@@ -162,10 +163,14 @@ def row(said: Mapping[str, Any]) -> Row:
         said["module"],
         said["id"],
         # PHP writes an empty object as a list.
-        said["fields"] or {},
+        _fields(said["fields"] or {}),
         {link: _linked(each) for link, each in (said.get("included") or {}).items()},
         Access(access["view"], access["edit"], access["delete"]) if access else None,
     )
+
+
+def _fields(said: Mapping[str, Json]) -> Mapping[str, Json]:
+    return {name: without_guards(value) if isinstance(value, str) else value for name, value in said.items()}
 
 
 def _include(include: Include) -> Mapping[str, Json]:

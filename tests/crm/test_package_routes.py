@@ -11,9 +11,12 @@ from suitecrm_bridge.crm import (
     AllOf,
     AnyOf,
     Connection,
+    Conversion,
     Crm,
     Fits,
     Include,
+    LinkRecord,
+    MakeRecord,
     Meeting,
     Not,
     NotPossibleNow,
@@ -219,3 +222,36 @@ def test_a_wait_for_changes_reads_for_longer(server: Server, crm: Crm):
     request = server.sent("GET", f"{ROUTES}/changes")[0]
     assert dict(request.url.params) == {"limit": "50", "after": "7", "wait": "20"}
     assert request.extensions["timeout"]["read"] >= 50
+
+
+def test_a_lead_is_converted_once(worker: Crm):
+    account = made(worker, "Accounts", name="Engines")
+    lead = made(worker, last_name="Lovelace", title="Countess")
+    wanted = Conversion(lead, contact=MakeRecord(str(uuid4()), {"title": "a<b"}), account=LinkRecord(account))
+    first, again = (worker.package.convert(wanted) for _ in range(2))
+    assert (first.status, again.status) == ("converted", "unchanged")
+    assert first.contact is not None
+    assert first.account is not None
+    assert (first.contact.status, first.account.status, first.opportunity) == ("created", "linked", None)
+    row = worker.package.record("Contacts", first.contact.id, fields=["last_name", "title"])
+    assert row.fields == {"last_name": "Lovelace", "title": "a<b"}
+    with pytest.raises(NotPossibleNow):
+        worker.package.convert(Conversion(lead, contact=MakeRecord(str(uuid4()))))
+    with pytest.raises(Rejected) as refused:
+        worker.package.convert(Conversion(made(worker, last_name="X"), account=MakeRecord(str(uuid4()))))
+    assert refused.value.details == {"account.fields.name": ["The field is required."]}
+
+
+def test_an_atomic_write_is_one_request_and_one_outcome(worker: Crm):
+    lead = made(worker, last_name="Stays")
+    items = [
+        WriteItem("Leads", lead, {"last_name": "Gone"}),
+        WriteItem("Leads", lead, {"status": "Nope"}),
+        WriteItem("Leads", lead, {}, "delete"),
+    ]
+    codes = [result.error.code if result.error else None for result in worker.write("full", items, atomic=True)]
+    assert codes == ["ROLLED_BACK", "INVALID_VALUE", "ROLLED_BACK"]
+    assert worker.package.record("Leads", lead, fields=["last_name"]).fields == {"last_name": "Stays"}
+    assert [result.status for result in worker.write("full", items[2:], index="later")] == ["deleted"]
+    with pytest.raises(Rejected):
+        worker.write("full", items * 50, atomic=True)

@@ -81,7 +81,7 @@ def fully(world: World, user: User, item: Item) -> tuple[str, str]:
     values = any_values(world, item, faults)
     if item.op == "upsert":
         return _upsert(world, user, item, values, faults)
-    act = _create if item.op == "create" else _update
+    act = create if item.op == "create" else _update
     return act(world, user, item, values, faults), item.id
 
 
@@ -107,14 +107,15 @@ def _upsert(world: World, user: User, item: Item, values: Values, faults: Faults
     with world.database.transaction():
         found = matching.find(world, item.module, by, values[by])
         if found is None:
-            return _create(world, user, item, values, faults), item.id
+            return create(world, user, item, values, faults), item.id
         if by == "email1":
             # The record has the address; which one is its primary is not for this write to say.
             values = {name: value for name, value in values.items() if name != "email1"}
         return _update(world, user, item.for_record(found), values, faults), found
 
 
-def _create(world: World, user: User, item: Item, values: Values, faults: Faults) -> str:
+def create(world: World, user: User, item: Item, values: Values, faults: Faults) -> str:
+    """Make the record of checked values; `unchanged` when its id was used before."""
     if beans.exists(world, item.module, item.id):
         faults.must_be_none()
         return "unchanged"

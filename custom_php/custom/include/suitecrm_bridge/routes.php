@@ -28,3 +28,4 @@ $app->get('/bridge/opt-in', \SuiteCrmBridge\Http\OptInAction::class);
 $app->post('/bridge/opt-in', \SuiteCrmBridge\Http\OptInAction::class);
 $app->get('/bridge/calendar', \SuiteCrmBridge\Http\CalendarAction::class);
 $app->post('/bridge/calendar', \SuiteCrmBridge\Http\BookingAction::class);
+$app->post('/bridge/convert', \SuiteCrmBridge\Http\ConvertAction::class);

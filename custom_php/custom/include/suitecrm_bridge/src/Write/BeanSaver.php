@@ -65,6 +65,7 @@ final class BeanSaver
             // SuiteCRM's UPDATE skips null; an empty text is what clears a column.
             $bean->$name = $value ?? '';
         }
+        self::fillDuration($bean);
         return array_intersect_key($values, $owned);
     }
 
@@ -83,6 +84,15 @@ final class BeanSaver
             }
         }
         return $ids;
+    }
+
+    /** SuiteCRM's save of a call adds "1 hours  mins" to its start, and falls over. */
+    public static function fillDuration(SugarBean $bean): void
+    {
+        if (isset($bean->field_defs['duration_hours'], $bean->field_defs['duration_minutes'])) {
+            $bean->duration_hours = (int) ($bean->duration_hours ?? 0);
+            $bean->duration_minutes = (int) ($bean->duration_minutes ?? 0);
+        }
     }
 
     /** A read turns date-times into the user's form without seconds; the save would store them cut. */

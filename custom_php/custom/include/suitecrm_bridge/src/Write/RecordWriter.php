@@ -50,6 +50,21 @@ final class RecordWriter
     }
 
     /**
+     * A new record whose values are the item's, and these for what it does not name; checked now, saved when called.
+     *
+     * @param array<string, int|string|null> $defaults stored values
+     * @param callable(SugarBean): void $finish puts on the bean what is no value
+     * @return callable(): ItemResult
+     * @throws ItemRefused
+     */
+    public function make(WriteItem $item, array $defaults, callable $finish): callable
+    {
+        $faults = new Faults();
+        $values = FieldValues::any($this->modules, $item, $faults);
+        return $this->create($item, $values + array_diff_key($defaults, $item->fields), $faults, $finish);
+    }
+
+    /**
      * @return string[]|null what an upsert locks; null for everything else
      * @throws ItemRefused for a module that cannot be written
      */
@@ -111,13 +126,13 @@ final class RecordWriter
      * @return callable(): ItemResult
      * @throws ItemRefused
      */
-    private function create(WriteItem $item, array $values, Faults $faults): callable
+    private function create(WriteItem $item, array $values, Faults $faults, ?callable $finish = null): callable
     {
-        if ($this->exists($item)) {
+        if ($this->knows($item)) {
             $faults->mustBeNone();
             return self::result('unchanged', $item);
         }
-        $bean = $this->blank($item->module);
+        $bean = $this->modules->blank($item->module);
         RequiredFields::ofNew((array) $bean->field_defs, $values, $faults);
         $this->related->check($bean, $values, '', $faults);
         $faults->mustBeNone();
@@ -125,12 +140,15 @@ final class RecordWriter
         $bean->new_with_id = true;
         OwnedColumns::give($bean, $this->saver->put($bean, $values));
         $this->mustBeAllowed($bean, ['save']);
+        if ($finish !== null) {
+            $finish($bean);
+        }
         return function () use ($item, $bean): ItemResult {
             try {
                 $bean->save();
             } catch (Throwable $failure) {
                 // Two callers may create the same id at once; the second finds the first one's record.
-                if (!$this->exists($item)) {
+                if (!$this->knows($item)) {
                     throw $failure;
                 }
                 return ItemResult::of('unchanged', $item->id);
@@ -168,7 +186,7 @@ final class RecordWriter
      */
     private function delete(WriteItem $item): callable
     {
-        if ($this->isDeleted($item)) {
+        if ($this->state($item) === '1') {
             return self::result('unchanged', $item);
         }
         $bean = $this->found($item, new Faults());
@@ -183,7 +201,7 @@ final class RecordWriter
     /** @throws ItemRefused */
     private function found(WriteItem $item, Faults $faults): SugarBean
     {
-        $bean = $this->blank($item->module);
+        $bean = $this->modules->blank($item->module);
         // MySQL finds an id in other letters' case too; the quiet writer does not, and neither does the feed.
         if (!$bean->retrieve($item->id, false) || $bean->id !== $item->id) {
             $faults->mustBeNone();
@@ -213,14 +231,10 @@ final class RecordWriter
         }
     }
 
-    private function exists(WriteItem $item): bool
+    /** Whether the id was ever used, by a deleted record too. */
+    public function knows(WriteItem $item): bool
     {
         return $this->state($item) !== null;
-    }
-
-    private function isDeleted(WriteItem $item): bool
-    {
-        return $this->state($item) === '1';
     }
 
     /** @return string|null the record's deleted flag; null when the id was never used */
@@ -229,11 +243,5 @@ final class RecordWriter
         $table = $this->modules->seed($item->module)->getTableName();
         $rows = $this->database->rows("SELECT deleted FROM $table WHERE id = " . $this->database->literal($item->id));
         return $rows === [] ? null : (string) $rows[0]['deleted'];
-    }
-
-    private function blank(string $module): SugarBean
-    {
-        $class = get_class($this->modules->seed($module));
-        return new $class();
     }
 }
