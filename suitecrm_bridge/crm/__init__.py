@@ -30,6 +30,7 @@ from suitecrm_bridge.crm.errors import (
     RequestFailed,
 )
 from suitecrm_bridge.crm.fields import Field, FieldCatalog, Fields, Kind
+from suitecrm_bridge.crm.files import Download, StoredFile
 from suitecrm_bridge.crm.login import CrmLogin
 from suitecrm_bridge.crm.model import (
     Attributes,
@@ -80,6 +81,7 @@ __all__ = [
     "CrmUser",
     "DescribedField",
     "DescribedLink",
+    "Download",
     "Field",
     "FieldCatalog",
     "Fields",
@@ -110,6 +112,7 @@ __all__ = [
     "RequestFailed",
     "Row",
     "RowPage",
+    "StoredFile",
     "Token",
     "UserCrms",
     "UserTokens",

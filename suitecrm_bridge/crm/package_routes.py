@@ -1,13 +1,15 @@
 """The routes of our package in SuiteCRM that people's calls use: complete lists, links, descriptions, calendars."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from suitecrm_bridge.crm import conversion, described, query
+from suitecrm_bridge.crm import conversion, described, files, query
 from suitecrm_bridge.crm.caller import Caller
+from suitecrm_bridge.crm.connection import Call
 from suitecrm_bridge.crm.conversion import Conversion, Converted
 from suitecrm_bridge.crm.described import (
     ActingUser,
@@ -19,6 +21,7 @@ from suitecrm_bridge.crm.described import (
     OptIn,
 )
 from suitecrm_bridge.crm.errors import RecordNotFound, Rejected
+from suitecrm_bridge.crm.files import Download, StoredFile
 from suitecrm_bridge.crm.query import Query, Row, RowPage
 
 _ROUTES = "V8/custom/bridge"
@@ -141,6 +144,30 @@ class PackageRoutes:
             "POST", f"{_ROUTES}/convert", conversion.body(wanted), module="Leads", record_id=wanted.lead_id
         )
         return conversion.converted(said["data"])
+
+    def download(self, module: str, record_id: str) -> AbstractContextManager[Download]:
+        """The file of a note, or of a document's current revision. Raises RecordNotFound, also when there is none."""
+        return files.opened(self._caller, f"{_ROUTES}/files/{_path(module, record_id)}", module, record_id)
+
+    def upload(self, note_id: str, name: str, content: bytes) -> StoredFile:
+        """Give a note its file, in place of the one it has. Raises RecordNotFound, and Rejected for what is too large,
+        damaged, or found to be harmful by SuiteCRM's own checks."""
+        call = Call(
+            "PUT",
+            f"{_ROUTES}/files/{_path('Notes', note_id)}",
+            params=[("filename", name)],
+            content=content,
+            module="Notes",
+            record_id=note_id,
+            read_timeout=files.TIMEOUT,
+            repeatable=True,
+        )
+        said = self._caller.connection.ask(call, self._caller.auth)["data"]
+        return StoredFile(said["filename"], said["mime_type"], said["size"])
+
+    def remove_file(self, note_id: str) -> None:
+        """Take a note's file away. Raises RecordNotFound, also when it has none."""
+        self._caller.delete(f"{_ROUTES}/files/{_path('Notes', note_id)}", module="Notes", record_id=note_id)
 
 
 def _booking(meeting: Meeting) -> Mapping[str, Any]:

@@ -255,3 +255,19 @@ def test_an_atomic_write_is_one_request_and_one_outcome(worker: Crm):
     assert [result.status for result in worker.write("full", items[2:], index="later")] == ["deleted"]
     with pytest.raises(Rejected):
         worker.write("full", items * 50, atomic=True)
+
+
+def test_a_file_goes_up_and_comes_down_in_pieces(worker: Crm):
+    note = made(worker, "Notes", name="With a file")
+    content = b"\x00\x01" * 100_000
+    stored = worker.package.upload(note, "Prüfung.php", content)
+    assert (stored.name, stored.mime_type, stored.size) == ("Prüfung.php.txt", "application/octet-stream", 200_000)
+    with worker.package.download("Notes", note) as file:
+        assert (file.name, file.size) == (stored.name, stored.size)
+        assert b"".join(file.pieces) == content
+    worker.package.remove_file(note)
+    with pytest.raises(RecordNotFound), worker.package.download("Notes", note):
+        pass
+    with pytest.raises(Rejected) as refused:
+        worker.package.upload(note, "..", b"x")
+    assert refused.value.details == {"filename": ["filename is the name of the file."]}

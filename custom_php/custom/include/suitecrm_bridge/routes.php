@@ -29,3 +29,4 @@ $app->post('/bridge/opt-in', \SuiteCrmBridge\Http\OptInAction::class);
 $app->get('/bridge/calendar', \SuiteCrmBridge\Http\CalendarAction::class);
 $app->post('/bridge/calendar', \SuiteCrmBridge\Http\BookingAction::class);
 $app->post('/bridge/convert', \SuiteCrmBridge\Http\ConvertAction::class);
+$app->map(['GET', 'POST', 'PUT', 'DELETE'], '/bridge/files/{module}/{id}', \SuiteCrmBridge\Http\FileAction::class);
