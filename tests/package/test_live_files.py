@@ -27,8 +27,9 @@ def test_suitecrms_own_pages_hand_the_file_out() -> None:
         answer = browser.http.get("/index.php", params={"entryPoint": "download", "id": note, "type": "Notes"})
         assert answer.content == content
         assert answer.headers["Content-Type"] == "application/pdf"
-        assert "Prüfung.pdf" in answer.headers["Content-Disposition"].encode("latin-1").decode()
+        assert "Prüfung.pdf" in answer.headers["Content-Disposition"]
         assert "Prüfung.pdf" in browser.page("Notes", "DetailView", record=note)
+        browser.close()
         assert admin.http.delete(f"{FILES}/Notes/{note}").status_code == 200
         assert not (live_root() / "upload" / note).exists()
 
@@ -38,9 +39,12 @@ def test_a_documents_current_revision_comes_down() -> None:
         revision = str(uuid.uuid4())
         document = admin.make("Documents", document_name="Contract", active_date="2031-01-01", status_id="Active")
         assert admin.http.get(f"{FILES}/Documents/{document}").status_code == 404
-        values = (revision, document, "contract.txt", "txt", "text/plain", "1")
-        names = "id, document_id, filename, file_ext, file_mime_type, revision, deleted, date_entered"
-        query(f"INSERT INTO document_revisions ({names}) VALUES (?, ?, ?, ?, ?, ?, 0, NOW())", *values)
+        query(
+            "INSERT INTO document_revisions (id, document_id, filename, file_ext, file_mime_type, revision, deleted)"
+            " VALUES (?, ?, 'contract.txt', 'txt', 'text/plain', '1', 0)",
+            revision,
+            document,
+        )
         query("UPDATE documents SET document_revision_id = ? WHERE id = ?", revision, document)
         (live_root() / "upload" / revision).write_bytes(b"signed")
         answer = admin.http.get(f"{FILES}/Documents/{document}")
