@@ -31,6 +31,7 @@ from suitecrm_bridge.crm.errors import (
 )
 from suitecrm_bridge.crm.fields import Field, FieldCatalog, Fields, Kind
 from suitecrm_bridge.crm.files import Download, StoredFile
+from suitecrm_bridge.crm.layouts import Cell, Column, Grid, ModuleLayouts, Panel
 from suitecrm_bridge.crm.login import CrmLogin
 from suitecrm_bridge.crm.model import (
     Attributes,
@@ -64,10 +65,12 @@ __all__ = [
     "AuthFailed",
     "BusinessHours",
     "BusyTime",
+    "Cell",
     "Change",
     "ChangePage",
     "CircuitOpen",
     "ClientRefused",
+    "Column",
     "Condition",
     "Connection",
     "Conversion",
@@ -87,6 +90,7 @@ __all__ = [
     "Fields",
     "Filter",
     "Fits",
+    "Grid",
     "Html",
     "Include",
     "IndexTime",
@@ -95,6 +99,7 @@ __all__ = [
     "Linked",
     "MakeRecord",
     "Meeting",
+    "ModuleLayouts",
     "ModuleSchema",
     "ModuleSummary",
     "Not",
@@ -105,6 +110,7 @@ __all__ = [
     "PackageMissing",
     "PackageRoutes",
     "Page",
+    "Panel",
     "Query",
     "Record",
     "RecordNotFound",

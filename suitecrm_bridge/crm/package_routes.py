@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from suitecrm_bridge.crm import conversion, described, files, query
+from suitecrm_bridge.crm import conversion, described, files, layouts, query
 from suitecrm_bridge.crm.caller import Caller
 from suitecrm_bridge.crm.connection import Call
 from suitecrm_bridge.crm.conversion import Conversion, Converted
@@ -22,6 +22,7 @@ from suitecrm_bridge.crm.described import (
 )
 from suitecrm_bridge.crm.errors import RecordNotFound, Rejected
 from suitecrm_bridge.crm.files import Download, StoredFile
+from suitecrm_bridge.crm.layouts import ModuleLayouts
 from suitecrm_bridge.crm.query import Query, Row, RowPage
 
 _ROUTES = "V8/custom/bridge"
@@ -97,6 +98,11 @@ class PackageRoutes:
         """Fields, choices and links of one module. Raises RecordNotFound and Rejected."""
         said = self._caller.get(f"{_ROUTES}/schema/{_path(module)}", _language(language), module=module)
         return described.schema(said["data"])
+
+    def layouts(self, module: str, language: str | None = None) -> ModuleLayouts:
+        """Where the administrator put which field. Raises RecordNotFound and Rejected."""
+        said = self._caller.get(f"{_ROUTES}/layouts/{_path(module)}", _language(language), module=module)
+        return layouts.layouts(said["data"])
 
     def acting_user(self) -> ActingUser:
         return described.acting_user(self._caller.get(f"{_ROUTES}/users")["data"])

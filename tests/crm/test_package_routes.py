@@ -271,3 +271,13 @@ def test_a_file_goes_up_and_comes_down_in_pieces(worker: Crm):
     with pytest.raises(Rejected) as refused:
         worker.package.upload(note, "..", b"x")
     assert refused.value.details == {"filename": ["filename is the name of the file."]}
+
+
+def test_layouts_have_their_fields_in_places(worker: Crm):
+    layouts = worker.package.layouts("Leads", "en_us")
+    placed = [cell for panel in layouts.detail.panels for row in panel.rows for cell in row if cell]
+    assert {"full_name", "status", "ai_score"} <= {cell.field for cell in placed}
+    assert next(cell.id_field for cell in placed if cell.field == "assigned_user_name") == "assigned_user_id"
+    assert layouts.list[0].link
+    with pytest.raises(RecordNotFound):
+        worker.package.layouts("Nope")

@@ -8,7 +8,7 @@ from typing import Any
 from suitecrm_bridge.sandbox.call import Call
 from suitecrm_bridge.sandbox.routes import Route, route
 
-from . import booking, calendar, converting, feed, files, hours, opt_in, schema
+from . import booking, calendar, converting, feed, files, hours, layouts, opt_in, schema
 from .columns import COLUMNS, owned
 from .records import related
 from .records import routes as records
@@ -107,6 +107,7 @@ ROUTES: tuple[Route, ...] = (
     route("custom/bridge/opt-in", GET=answering(opt_in.read), POST=answering(opt_in.ask)),
     route("custom/bridge/calendar", GET=answering(calendar.busy_times), POST=answering(booking.book)),
     route("custom/bridge/convert", POST=answering(converting.convert)),
+    route("custom/bridge/layouts/{module}", GET=answering(layouts.layouts)),
     route("custom/bridge/files/{module}/{id}", **files.handlers()),
     route("custom/bridge/records", POST=answering(records.list_records)),
     route("custom/bridge/records/{module}/{id}", GET=answering(records.one_record)),

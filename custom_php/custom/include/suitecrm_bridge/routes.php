@@ -30,3 +30,4 @@ $app->get('/bridge/calendar', \SuiteCrmBridge\Http\CalendarAction::class);
 $app->post('/bridge/calendar', \SuiteCrmBridge\Http\BookingAction::class);
 $app->post('/bridge/convert', \SuiteCrmBridge\Http\ConvertAction::class);
 $app->map(['GET', 'POST', 'PUT', 'DELETE'], '/bridge/files/{module}/{id}', \SuiteCrmBridge\Http\FileAction::class);
+$app->get('/bridge/layouts/{module}', \SuiteCrmBridge\Http\LayoutsAction::class);
