@@ -23,7 +23,7 @@ final class ClassNamesTest extends TestCase
         'DBManagerFactory', 'Dashlet', 'DashletGeneric', 'EmailAddressRelationship', 'LanguageManager', 'Link2', 'LogicHook',
         'ParserFactory', 'RepairAndClear', 'SecurityGroup', 'SugarApplication', 'SugarBean', 'SugarController', 'SugarView',
         'Sugar_Smarty', 'TimeDate', 'UploadFile', 'UploadStream', 'User', 'VardefManager', 'ModuleInstaller',
-        'Psr\Http\Message\ResponseInterface', 'Psr\Http\Message\ServerRequestInterface', 'Slim\App', 'Slim\Http\Stream',
+        'Psr\Http\Message\ResponseInterface', 'Psr\Http\Message\ServerRequestInterface', 'Slim\App', 'Slim\Http\Stream', 'SuiteCRM\Search\SearchModules',
     ];
 
     /** @dataProvider sources */

@@ -31,6 +31,7 @@ from suitecrm_bridge.crm.errors import (
 )
 from suitecrm_bridge.crm.fields import Field, FieldCatalog, Fields, Kind
 from suitecrm_bridge.crm.files import Download, StoredFile
+from suitecrm_bridge.crm.finding import Duplicate, Hit, ModuleHits
 from suitecrm_bridge.crm.layouts import Cell, Column, Grid, ModuleLayouts, Panel
 from suitecrm_bridge.crm.login import CrmLogin
 from suitecrm_bridge.crm.model import (
@@ -85,12 +86,14 @@ __all__ = [
     "DescribedField",
     "DescribedLink",
     "Download",
+    "Duplicate",
     "Field",
     "FieldCatalog",
     "Fields",
     "Filter",
     "Fits",
     "Grid",
+    "Hit",
     "Html",
     "Include",
     "IndexTime",
@@ -99,6 +102,7 @@ __all__ = [
     "Linked",
     "MakeRecord",
     "Meeting",
+    "ModuleHits",
     "ModuleLayouts",
     "ModuleSchema",
     "ModuleSummary",

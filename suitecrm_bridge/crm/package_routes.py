@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from suitecrm_bridge.crm import conversion, described, files, layouts, query
+from suitecrm_bridge.crm import conversion, described, files, finding, layouts, query
 from suitecrm_bridge.crm.caller import Caller
 from suitecrm_bridge.crm.connection import Call
 from suitecrm_bridge.crm.conversion import Conversion, Converted
@@ -22,6 +22,7 @@ from suitecrm_bridge.crm.described import (
 )
 from suitecrm_bridge.crm.errors import RecordNotFound, Rejected
 from suitecrm_bridge.crm.files import Download, StoredFile
+from suitecrm_bridge.crm.finding import Duplicate, ModuleHits
 from suitecrm_bridge.crm.layouts import ModuleLayouts
 from suitecrm_bridge.crm.query import Query, Row, RowPage
 
@@ -142,6 +143,27 @@ class PackageRoutes:
             "POST", f"{_ROUTES}/calendar", _booking(meeting), module=meeting.module, record_id=meeting.record_id
         )
         return bool(said["data"]["status"] == "created")
+
+    def search(self, text: str, *, modules: Sequence[str] | None = None, limit: int = 5) -> Sequence[ModuleHits]:
+        """One text in several modules, by default those that SuiteCRM's own search looks into; the best first.
+
+        Raises Rejected for a text that is too short or too long, and for a module that the user may not list.
+        """
+        chosen = {} if modules is None else {"modules": list(modules)}
+        said = self._caller.repeatable("POST", f"{_ROUTES}/search", {"text": text, "limit": limit, **chosen})
+        return [finding.module_hits(each) for each in said["data"]]
+
+    def duplicates(self, module: str, record_id: str, *, limit: int = 10) -> Sequence[Duplicate]:
+        """Who may be the same as a lead, contact or account. Raises RecordNotFound and Rejected."""
+        body = {"module": module, "id": record_id, "limit": limit}
+        said = self._caller.repeatable("POST", f"{_ROUTES}/duplicates", body, module=module, record_id=record_id)
+        return [finding.duplicate(each) for each in said["data"]]
+
+    def duplicates_of(self, module: str, fields: Mapping[str, str | None], *, limit: int = 10) -> Sequence[Duplicate]:
+        """Who may be the same as somebody not yet there. Raises Rejected, also for fields nobody is known by."""
+        body = {"module": module, "fields": dict(fields), "limit": limit}
+        said = self._caller.repeatable("POST", f"{_ROUTES}/duplicates", body, module=module)
+        return [finding.duplicate(each) for each in said["data"]]
 
     def convert(self, wanted: Conversion) -> Converted:
         """Convert a lead, once however often it is sent. Raises RecordNotFound, Rejected with `details` by part and

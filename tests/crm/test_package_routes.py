@@ -281,3 +281,20 @@ def test_layouts_have_their_fields_in_places(worker: Crm):
     assert layouts.list[0].link
     with pytest.raises(RecordNotFound):
         worker.package.layouts("Nope")
+
+
+def test_somebody_is_found_and_found_twice(worker: Crm):
+    name = f"Q{uuid4().hex[:8]}"
+    leads = [made(worker, first_name="Ada", last_name=name, email1=f"{name}@example.com") for _ in range(2)]
+    hits = worker.package.search(f"ada {name}", limit=1)
+    assert [(each.module, each.more, each.records[0].rank, each.records[0].by) for each in hits] == [
+        ("Leads", True, 1, "name")
+    ]
+    twin = worker.package.duplicates("Leads", leads[0])
+    assert [(each.id, each.reasons) for each in twin] == [(leads[1], ["email", "name"])]
+    known = worker.package.duplicates_of("Leads", {"email1": f"{name.upper()}@EXAMPLE.COM"})
+    assert ({each.id for each in known}, {each.score for each in known}) == (set(leads), {90})
+    with pytest.raises(Rejected):
+        worker.package.search("x")
+    with pytest.raises(Rejected):
+        worker.package.duplicates_of("Tasks", {})

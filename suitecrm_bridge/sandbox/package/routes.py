@@ -8,7 +8,7 @@ from typing import Any
 from suitecrm_bridge.sandbox.call import Call
 from suitecrm_bridge.sandbox.routes import Route, route
 
-from . import booking, calendar, converting, feed, files, hours, layouts, opt_in, schema
+from . import booking, calendar, converting, duplicates, feed, files, finding, hours, layouts, opt_in, schema
 from .columns import COLUMNS, owned
 from .records import related
 from .records import routes as records
@@ -108,6 +108,8 @@ ROUTES: tuple[Route, ...] = (
     route("custom/bridge/calendar", GET=answering(calendar.busy_times), POST=answering(booking.book)),
     route("custom/bridge/convert", POST=answering(converting.convert)),
     route("custom/bridge/layouts/{module}", GET=answering(layouts.layouts)),
+    route("custom/bridge/search", POST=answering(finding.search)),
+    route("custom/bridge/duplicates", POST=answering(duplicates.duplicates)),
     route("custom/bridge/files/{module}/{id}", **files.handlers()),
     route("custom/bridge/records", POST=answering(records.list_records)),
     route("custom/bridge/records/{module}/{id}", GET=answering(records.one_record)),

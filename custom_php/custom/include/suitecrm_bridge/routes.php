@@ -31,3 +31,5 @@ $app->post('/bridge/calendar', \SuiteCrmBridge\Http\BookingAction::class);
 $app->post('/bridge/convert', \SuiteCrmBridge\Http\ConvertAction::class);
 $app->map(['GET', 'POST', 'PUT', 'DELETE'], '/bridge/files/{module}/{id}', \SuiteCrmBridge\Http\FileAction::class);
 $app->get('/bridge/layouts/{module}', \SuiteCrmBridge\Http\LayoutsAction::class);
+$app->post('/bridge/search', \SuiteCrmBridge\Http\SearchAction::class);
+$app->post('/bridge/duplicates', \SuiteCrmBridge\Http\DuplicatesAction::class);
