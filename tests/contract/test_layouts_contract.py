@@ -7,7 +7,7 @@ import pytest
 
 from tests.contract.bridge import Crm
 
-MODULES = ("Leads", "Contacts", "Accounts", "Opportunities", "Cases", "Tasks", "Meetings", "Notes")
+MODULES = ("Leads", "Contacts", "Accounts", "Opportunities", "Cases", "Tasks", "Meetings", "Notes", "SCB_Forms")
 
 
 def layouts(crm: Crm, module: str) -> dict[str, Any]:

@@ -70,7 +70,8 @@ def search(call: Call) -> dict[str, Any]:
     groups: list[Row] = []
     for module in modules:
         hits = sorted(
-            _hits(call, module, text), key=lambda hit: (hit["rank"], hit.pop("order"), fold(hit["name"] or ""))
+            _hits(call, module, text),
+            key=lambda hit: (hit["rank"], hit.pop("order"), fold(hit["name"] or ""), hit["id"]),
         )
         if hits:
             label = call.world.catalog.labels.get(module.name, module.name)

@@ -8,7 +8,20 @@ from typing import Any
 from suitecrm_bridge.sandbox.call import Call
 from suitecrm_bridge.sandbox.routes import Route, route
 
-from . import booking, calendar, converting, duplicates, feed, files, finding, hours, layouts, opt_in, schema
+from . import (
+    booking,
+    calendar,
+    converting,
+    duplicates,
+    feed,
+    files,
+    finding,
+    hours,
+    layouts,
+    opt_in,
+    own_modules,
+    schema,
+)
 from .columns import COLUMNS, owned
 from .records import related
 from .records import routes as records
@@ -38,7 +51,7 @@ def info(call: Call) -> dict[str, Any]:
         "php": {"version": "8.2.36", "timezone": "UTC"},
         "user": {**user, "is_bridge_user": is_bridge_user(call)},
         "capabilities": CAPABILITIES,
-        "owned_fields": {name: list(owned(modules[name])) for name in COLUMNS},
+        "owned_fields": {name: list(owned(modules[name])) for name in (*COLUMNS, *own_modules.NAMES)},
     }
     if call.user.is_admin or is_bridge_user(call):
         data["feed"] = {"backlog": feed.backlog(call.world), "newest": feed.newest(call.world)}

@@ -92,7 +92,7 @@ def _summary(call: Call, module: Module) -> dict[str, Any]:
     return {
         "module": module.name,
         "label": label,
-        "singular": _singular(label),
+        "singular": call.world.catalog.singulars.get(module.name) or _singular(label),
         "may": rights.may(call.world, call.user, module),
     }
 
