@@ -36,7 +36,7 @@ _PATIENCE = 2.0
 
 
 def register(services: Services) -> None:
-    services.provide(Limits, lambda _: Limits())
+    services.provide(Limits, lambda s: _limits(s.get(Settings)))
     services.provide(Gate, lambda s: RedisGate(connect_briefly(s.get(Settings).redis_url, _PATIENCE), s.get(Limits)))
     services.provide(CollectorApp, _collector)
     services.provide(
@@ -54,6 +54,11 @@ def register(services: Services) -> None:
         lambda s: IdentityService(SqlIdentities(s.get(Engine)), CrmPeople(s.get(Crm)), s.get(Queue), s.get(Clock)),
     )
     services.provide(IdentityClaims, lambda s: s.get(IdentityService))
+
+
+def _limits(settings: Settings) -> Limits:
+    (site,), (address,) = settings.limits.track_site, settings.limits.track_address
+    return Limits(site.limit / site.seconds, site.limit, address.limit / address.seconds, address.limit)
 
 
 def _collector(services: Services) -> CollectorApp:

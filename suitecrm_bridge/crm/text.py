@@ -27,5 +27,5 @@ def unguard(text: str) -> str:
 
 
 def without_guards(text: str) -> str:
-    """The plain text of what our own routes sent, which decode entities themselves."""
-    return _GUARDED.sub(r"\1", text)
+    """Text that the package has decoded already."""
+    return _GUARDED.sub(r"\1", text) if _JOINER in text else text

@@ -15,8 +15,8 @@ from .fields import is_writable
 from .items import UUID, Item, any_values
 from .records.routes import viewable
 from .refusals import ApiError, Problems
-from .request import body_of
-from .writing import create
+from .request import body_of, may_operate
+from .writing import create, refuse_owned
 
 MODULES = {"account": "Accounts", "contact": "Contacts", "opportunity": "Opportunities"}
 MISTAKES = "The conversion has mistakes."
@@ -81,6 +81,8 @@ def _make(call: Call, part: Part, wanted: Wanted, lead: Values, problems: Proble
     module = call.world.catalog.modules[part.module]
     item = Item("create", module, part.id, part.fields)
     faults = Faults()
+    if not may_operate(call):
+        refuse_owned(item, faults)
     values = {**_defaults(module, lead), **_of_account(part, wanted)}
     if part.name == "contact":
         values["email1"] = emails.shown(call.world, call.world.catalog.modules["Leads"], lead["id"])["email1"]

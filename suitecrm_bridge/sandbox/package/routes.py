@@ -26,8 +26,8 @@ from .columns import COLUMNS, owned
 from .records import related
 from .records import routes as records
 from .refusals import ApiError
-from .request import answering, body_of, is_bridge_user, must_operate
-from .writing import write_all
+from .request import answering, body_of, is_bridge_user, may_operate, must_operate
+from .writing import as_a_person, fully, quietly, write_all
 
 VERSION = "0.1.0"
 MAX_ITEMS = 500
@@ -83,6 +83,8 @@ def write(call: Call) -> dict[str, Any]:
     mode, atomic, index = body.get("mode"), body.get("atomic", False), body.get("index", "now")
     if mode not in {"quiet", "full"}:
         raise ApiError("INVALID", "mode is quiet or full.")
+    if mode == "quiet":
+        must_operate(call, "Only the bridge's own user may write quietly.")
     items = body.get("items")
     if not isinstance(items, list) or not items:
         raise ApiError("INVALID", "items is a list of 1 to 500 objects.")
@@ -92,9 +94,8 @@ def write(call: Call) -> dict[str, Any]:
         raise ApiError("INVALID", "atomic is true or false, and true only in mode full.")
     if index not in ("now", "later"):
         raise ApiError("INVALID", "index is now or later.")
-    if mode == "quiet":
-        must_operate(call, "Only the bridge's own user may write quietly.")
-    written = write_all(call.world, call.user, mode, items, atomic=atomic)
+    write_one = {"quiet": quietly, "full": fully if may_operate(call) else as_a_person}[mode]
+    written = write_all(call.world, call.user, write_one, items, atomic=atomic)
     if mode == "full" and index == "later":
         # There is no search index here; a SuiteCRM as it was installed has a scheduler for its own.
         written["meta"]["index"] = "later"

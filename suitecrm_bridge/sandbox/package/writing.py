@@ -29,9 +29,8 @@ class _RolledBack(Exception):
     """Nothing of an atomic write is to stay."""
 
 
-def write_all(world: World, user: User, mode: str, items: list[Any], *, atomic: bool = False) -> dict[str, Any]:
+def write_all(world: World, user: User, write: Write, items: list[Any], *, atomic: bool = False) -> dict[str, Any]:
     """Write every item by itself, or all of them or none; the answer's body."""
-    write = quietly if mode == "quiet" else fully
     data: list[dict[str, Any]] = []
     try:
         with world.database.transaction() if atomic else nullcontext():
@@ -75,9 +74,27 @@ def quietly(world: World, _: User, item: Item) -> tuple[str, str]:
 
 def fully(world: World, user: User, item: Item) -> tuple[str, str]:
     """SuiteCRM's own save, with its hooks and the user's rights; what became of which record."""
+    return _fully(world, user, item, Faults())
+
+
+def as_a_person(world: World, user: User, item: Item) -> tuple[str, str]:
+    """The same without the bridge's columns, and without upserts, which tell who has an address."""
+    if item.op == "upsert":
+        raise ItemRefused("ACCESS_DENIED", "op", "Only the bridge's own user may upsert.")
+    faults = Faults()
+    refuse_owned(item, faults)
+    return _fully(world, user, item, faults)
+
+
+def refuse_owned(item: Item, faults: Faults) -> None:
+    for name in item.fields:
+        if name in owned(item.module):
+            faults.add("FIELD_NOT_OWNED", name, f"Only the bridge writes {name}.")
+
+
+def _fully(world: World, user: User, item: Item, faults: Faults) -> tuple[str, str]:
     if item.op == "delete":
         return _delete(world, user, item), item.id
-    faults = Faults()
     values = any_values(world, item, faults)
     if item.op == "upsert":
         return _upsert(world, user, item, values, faults)

@@ -17,6 +17,7 @@ use SuiteCrmBridge\Write\BeanSaver;
 use SuiteCrmBridge\Write\Modules;
 use SuiteCrmBridge\Write\QuietWriter;
 use SuiteCrmBridge\Write\RecordWriter;
+use SuiteCrmBridge\Write\WriterLimits;
 
 /** `POST convert`: a lead becomes a contact, an account, an opportunity. */
 final class ConvertAction extends Action
@@ -32,7 +33,8 @@ final class ConvertAction extends Action
         $GLOBALS['app_list_strings'] = return_app_list_strings_language(Language::of($GLOBALS['current_user'])->code);
         $modules = new Modules();
         $quiet = new QuietWriter($this->database, $modules);
-        $makings = new Makings(new RecordWriter($this->database, $modules, $quiet), new BeanSaver($quiet));
+        $records = new RecordWriter($this->database, $modules, $quiet, new WriterLimits($modules, $caller));
+        $makings = new Makings($records, new BeanSaver($quiet));
         $conversion = new Conversion($this->database, new Reader($this->database), $makings);
         $indexing = new Indexing($this->database, new IndexHooks());
         // A search index is no part of the transaction; it hears of the new records once they stand.

@@ -14,8 +14,9 @@ use SuiteCrmBridge\Write\Modules;
 use SuiteCrmBridge\Write\QuietWriter;
 use SuiteCrmBridge\Write\RecordWriter;
 use SuiteCrmBridge\Write\WriteRequest;
+use SuiteCrmBridge\Write\WriterLimits;
 
-/** `POST write`: up to 500 records, quietly or through SuiteCRM's own save. */
+/** `POST write`: up to 500 records, quietly (the bridge only) or through SuiteCRM's own save (everybody, as themselves). */
 final class WriteAction extends Action
 {
     /** A full save takes tens of milliseconds, more with workflows; 500 of them outlast the usual 30 s. */
@@ -33,7 +34,7 @@ final class WriteAction extends Action
         if ($write->mode === 'quiet') {
             return self::body($quiet->write($write->items));
         }
-        $records = new RecordWriter($this->database, $modules, $quiet);
+        $records = new RecordWriter($this->database, $modules, $quiet, new WriterLimits($modules, $caller));
         return $write->isAtomic ? $this->allOrNone($write, $records) : $this->each($write, $records);
     }
 

@@ -17,13 +17,16 @@ final class RecordWriter
     private $database;
     /** @var Modules */
     private $modules;
+    /** @var WriterLimits */
+    private $limits;
     /** @var BeanSaver */
     private $saver;
     /** @var RelatedRecords */
     public $related;
 
-    public function __construct(Database $database, Modules $modules, QuietWriter $quiet)
+    public function __construct(Database $database, Modules $modules, QuietWriter $quiet, WriterLimits $limits)
     {
+        $this->limits = $limits;
         $this->database = $database;
         $this->modules = $modules;
         $this->saver = new BeanSaver($quiet);
@@ -60,7 +63,7 @@ final class RecordWriter
     public function make(WriteItem $item, array $defaults, callable $finish): callable
     {
         $faults = new Faults();
-        $values = FieldValues::any($this->modules, $item, $faults);
+        $values = $this->limits->values($item, $faults);
         return $this->create($item, $values + array_diff_key($defaults, $item->fields), $faults, $finish);
     }
 
@@ -84,7 +87,7 @@ final class RecordWriter
     private function prepare(WriteItem $item): callable
     {
         $faults = new Faults();
-        $values = FieldValues::any($this->modules, $item, $faults);
+        $values = $this->limits->values($item, $faults);
         switch ($item->op) {
             case 'upsert':
                 return $this->upsert($item, $values, $faults);
