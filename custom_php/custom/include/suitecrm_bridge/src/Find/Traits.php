@@ -36,7 +36,7 @@ final class Traits
             return trim((string) ($values[$name] ?? ''));
         };
         $traits = new self();
-        $traits->emails = array_values(array_filter([$text('email1')]));
+        $traits->emails = $text('email1') === '' ? [] : [$text('email1')];
         $phones = array_map($text, $module === 'Accounts' ? self::COMPANY_PHONES : self::PERSON_PHONES);
         $traits->phones = array_values(array_unique(array_filter($phones)));
         $traits->name = $module === 'Accounts' ? $text('name') : trim($text('first_name') . ' ' . $text('last_name'));

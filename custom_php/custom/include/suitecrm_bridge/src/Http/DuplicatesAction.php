@@ -49,7 +49,14 @@ final class DuplicatesAction extends Action
         return $traits;
     }
 
-    /** @throws ApiError */
+    /**
+     * @param array<string, mixed> $body
+     * @param mixed $name
+     * @param mixed $id
+     * @param mixed $fields
+     * @param mixed $limit
+     * @throws ApiError
+     */
     private function check(array $body, $name, $id, $fields, $limit): void
     {
         $problems = new Problems();

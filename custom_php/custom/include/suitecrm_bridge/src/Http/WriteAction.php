@@ -91,6 +91,7 @@ final class WriteAction extends Action
     /**
      * @param ItemResult[] $results
      * @param array<string, string> $more
+     * @return array<string, mixed>
      */
     private static function body(array $results, array $more = []): array
     {

@@ -10,8 +10,6 @@ use SugarBean;
 /** A module's layouts as its administrator arranged them, for a screen that is not SuiteCRM's. */
 final class Layouts
 {
-    /** @var SugarBean */
-    private $bean;
     /** @var string */
     private $module;
     /** @var Language */
@@ -21,7 +19,6 @@ final class Layouts
 
     public function __construct(SugarBean $bean, Language $language)
     {
-        $this->bean = $bean;
         $this->module = (string) $bean->module_dir;
         $this->language = $language;
         $this->cell = new Cell($bean, $language);
@@ -70,7 +67,10 @@ final class Layouts
         return $label === strtoupper($key) ? null : $label;
     }
 
-    /** @return array<int, array<int, array<string, mixed>|null>> */
+    /**
+     * @param mixed[] $raw
+     * @return array<int, array<int, array<string, mixed>|null>>
+     */
     private function rows(array $raw): array
     {
         $rows = [];

@@ -34,7 +34,9 @@ final class MetadataFile
         if (is_file($file)) {
             include $file;
         }
-        $found = get_defined_vars()[$variable][$module] ?? [];
+        /** @var array<string, mixed> $defined */
+        $defined = get_defined_vars();
+        $found = ((array) ($defined[$variable] ?? []))[$module] ?? [];
         return is_array($found) ? $found : [];
     }
 }
