@@ -93,7 +93,8 @@ def amend_document(app: Flask, amend: Callable[[dict[str, Any]], dict[str, Any]]
 def document_of(app: Flask) -> dict[str, Any]:
     document: dict[str, Any] = app.extensions["flask-smorest"]["apis"][""]["ext_obj"].spec.to_dict()
     paths = {path: _with_key(operations) for path, operations in document["paths"].items()}
-    document |= {"paths": paths | app.extensions.get(_PATHS, {})}
+    # A dictionary of its own: apispec hands out the one it keeps.
+    document = document | {"paths": paths | app.extensions.get(_PATHS, {})}
     for amend in app.extensions.get(_AMENDS, []):
         document = amend(document)
     return document
