@@ -1,7 +1,6 @@
 """Every blueprint has a door, and the document says which."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from flask import Blueprint, Flask
 
 from suitecrm_bridge.core.errors import Unauthenticated
 from suitecrm_bridge.core.permissions import reach
+from suitecrm_bridge.core.quotas import Limits, Quota
 from suitecrm_bridge.features.audit.ports import AuditTrail
 from suitecrm_bridge.web.authentication import accept_credentials
 from suitecrm_bridge.web.doors import (
@@ -22,8 +22,8 @@ from suitecrm_bridge.web.doors import (
     public,
     with_password,
 )
+from suitecrm_bridge.web.endpoint_limits import EndpointLimits
 from suitecrm_bridge.web.identity import Identity
-from suitecrm_bridge.web.limits import Policy
 from suitecrm_bridge.web.permissions import needs, permission_of
 from tests.fakes.facade import Facade, running_facade
 from tests.fakes.trail import RememberedTrail
@@ -63,7 +63,7 @@ def test_doors_are_where_they_should_be(facade: Facade):
 
 # What everybody may do with what is their own; what SuiteCRM describes to each as they may see it; and records, which
 # ask for the reach of a permission themselves.
-WITHOUT_PERMISSION = {"session", "meta", "records", "modules", "api_keys", "api_key_making"}
+WITHOUT_PERMISSION = {"api_keys", "api_key_making", "session", "meta", "records", "modules"}
 
 
 def test_every_view_behind_a_door_says_which_permission_it_needs(facade: Facade):
@@ -153,9 +153,9 @@ def test_dead_letters_are_for_administrators(facade: Facade, user: str, status: 
     assert facade.get("/dead-letters").status_code == status
 
 
-def test_who_is_told_no_again_and_again_is_slowed_down(facade: Facade, monkeypatch: pytest.MonkeyPatch):
-    slow = replace(permitted, policy=Policy("user", limit=3, seconds=60))
-    monkeypatch.setitem(doors_of(facade.app), "dead_letters", slow)
+def test_who_is_told_no_again_and_again_is_slowed_down(facade: Facade):
+    slow = EndpointLimits(Limits(read=(Quota(3, 60),)))
+    facade.services.provide(EndpointLimits, lambda _: slow)
     facade.log_in("will")
     assert [facade.get("/dead-letters").status_code for _ in range(5)] == [403, 403, 403, 429, 429]
 
