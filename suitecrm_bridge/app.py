@@ -71,11 +71,11 @@ def create_app(services: Services) -> Flask:
 
 
 def _put_in_front(app: Flask, services: Services) -> None:
-    """Batches of events go past Flask: its dispatch would be most of what they cost."""
+    """Visitors' events go past Flask: its dispatch would be most of what they cost."""
     behind, collector = app.wsgi_app, services.get(tracking.CollectorApp)
 
     def dispatch(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        handler = collector if environ.get("PATH_INFO") == tracking.PATH else behind
+        handler = collector if environ.get("PATH_INFO") in tracking.PATHS else behind
         return handler(environ, start_response)
 
     app.wsgi_app = dispatch  # type: ignore[method-assign]  # Flask's own way to put middleware in front

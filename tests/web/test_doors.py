@@ -22,7 +22,6 @@ from suitecrm_bridge.web.doors import (
     public,
     with_password,
 )
-from suitecrm_bridge.web.endpoint_limits import EndpointLimits
 from suitecrm_bridge.web.identity import Identity
 from suitecrm_bridge.web.permissions import needs, permission_of
 from tests.fakes.facade import Facade, running_facade
@@ -63,7 +62,7 @@ def test_doors_are_where_they_should_be(facade: Facade):
 
 # What everybody may do with what is their own; what SuiteCRM describes to each as they may see it; and records, which
 # ask for the reach of a permission themselves.
-WITHOUT_PERMISSION = {"api_keys", "api_key_making", "session", "meta", "records", "modules"}
+WITHOUT_PERMISSION = {"session", "meta", "records", "modules", "api_keys", "api_key_making"}
 
 
 def test_every_view_behind_a_door_says_which_permission_it_needs(facade: Facade):
@@ -153,11 +152,10 @@ def test_dead_letters_are_for_administrators(facade: Facade, user: str, status: 
     assert facade.get("/dead-letters").status_code == status
 
 
-def test_who_is_told_no_again_and_again_is_slowed_down(facade: Facade):
-    slow = EndpointLimits(Limits(read=(Quota(3, 60),)))
-    facade.services.provide(EndpointLimits, lambda _: slow)
-    facade.log_in("will")
-    assert [facade.get("/dead-letters").status_code for _ in range(5)] == [403, 403, 403, 429, 429]
+def test_who_is_told_no_again_and_again_is_slowed_down(redis_client: "redis.Redis", redis_url: str, tmp_path: Path):
+    with running_facade(redis_url, tmp_path, limits=Limits(read=(Quota(3, 60),))) as facade:
+        facade.log_in("will")
+        assert [facade.get("/dead-letters").status_code for _ in range(5)] == [403, 403, 403, 429, 429]
 
 
 def test_another_kind_of_credential_can_open_the_doors(facade: Facade):
