@@ -8,25 +8,44 @@ from prometheus_client import CollectorRegistry
 
 from suitecrm_bridge.core.config import Settings
 from suitecrm_bridge.core.services import Services
+from suitecrm_bridge.features.api_keys import routes as api_keys
+from suitecrm_bridge.features.api_keys.model import KEY_PREFIX
+from suitecrm_bridge.features.api_keys.ports import KeyReader
+from suitecrm_bridge.features.audit import routes as audit
 from suitecrm_bridge.features.auth import routes as auth
+from suitecrm_bridge.features.auth.model.roles import RoleBook
 from suitecrm_bridge.features.ops import routes as ops
 from suitecrm_bridge.features.records import routes as records
 from suitecrm_bridge.features.scoring import routes as scoring
 from suitecrm_bridge.features.sites import routes as sites
 from suitecrm_bridge.features.tracking import routes as tracking
+from suitecrm_bridge.features.webhooks import routes as webhooks
 from suitecrm_bridge.web import document
-from suitecrm_bridge.web.doors import admin, at_login, install_doors, logged_in, mount, public
+from suitecrm_bridge.web.authentication import accept_credentials
+from suitecrm_bridge.web.doors import (
+    at_login,
+    at_refresh,
+    in_person,
+    install_doors,
+    logged_in,
+    mount,
+    permitted,
+    public,
+    with_password,
+)
 from suitecrm_bridge.web.errors import install_errors
 from suitecrm_bridge.web.etag import install_etags
 from suitecrm_bridge.web.headers import install_headers
+from suitecrm_bridge.web.idempotency import install_idempotency
 from suitecrm_bridge.web.json_provider import FastJson
 from suitecrm_bridge.web.limits import install_limit_headers
 from suitecrm_bridge.web.metrics import install_metrics
 from suitecrm_bridge.web.openapi import add_paths, install_openapi
 from suitecrm_bridge.web.parsing import install_body_limit
+from suitecrm_bridge.web.permissions import watch_denials
 from suitecrm_bridge.web.request_log import install_request_log
 from suitecrm_bridge.web.services import install_services
-from suitecrm_bridge.web.tokens import install_tokens
+from suitecrm_bridge.web.tokens import install_tokens, keyring
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -38,11 +57,13 @@ def create_app(services: Services) -> Flask:
     app.json = FastJson(app)
     app.url_map.strict_slashes = True
     install_services(app, services)
+    services.get(RoleBook)  # a roles file that is wrong is told at start, not to the first who logs in
     _install_manners(app, services)
     api = install_openapi(app)
     # After flask-smorest and the token library, which register handlers of their own.
     install_errors(app)
     install_doors(app, api)
+    install_idempotency(app)
     _mount_all(app)
     _put_in_front(app, services)
     add_paths(app, tracking.openapi_paths(), tag="tracking", about="Events of visitors, from `tracking.js`.")
@@ -50,11 +71,11 @@ def create_app(services: Services) -> Flask:
 
 
 def _put_in_front(app: Flask, services: Services) -> None:
-    """Batches of events go past Flask: its dispatch would be most of what they cost."""
+    """Visitors' events go past Flask: its dispatch would be most of what they cost."""
     behind, collector = app.wsgi_app, services.get(tracking.CollectorApp)
 
     def dispatch(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        handler = collector if environ.get("PATH_INFO") == tracking.PATH else behind
+        handler = collector if environ.get("PATH_INFO") in tracking.PATHS else behind
         return handler(environ, start_response)
 
     app.wsgi_app = dispatch  # type: ignore[method-assign]  # Flask's own way to put middleware in front
@@ -69,16 +90,27 @@ def _install_manners(app: Flask, services: Services) -> None:
     install_etags(app)
     install_limit_headers(app)
     install_body_limit(app)
-    install_tokens(app, settings.secrets.secret_key)
+    secrets = settings.secrets
+    install_tokens(app, keyring(secrets.secret_key, secrets.previous_secret_keys), settings.public_url)
+    watch_denials(app)
+    accept_credentials(app, KEY_PREFIX, lambda shown: services.get(KeyReader).identity_of(shown))
 
 
 def _mount_all(app: Flask) -> None:
     mount(app, auth.login_blueprint, door=at_login)
-    mount(app, auth.blueprint, door=logged_in)
-    mount(app, records.blueprint, door=logged_in)
-    mount(app, scoring.blueprint, door=logged_in)
-    mount(app, ops.blueprint, door=logged_in)
-    mount(app, ops.dead_letters_blueprint, door=admin)
+    mount(app, auth.refresh_blueprint, door=at_refresh)
+    mount(app, auth.blueprint, door=in_person)
+    mount(app, api_keys.blueprint, door=in_person)
+    mount(app, api_keys.making_blueprint, door=with_password)
+    mount(app, records.meta, door=logged_in)
+    records.install(app)
+    for blueprint in records.blueprints():
+        mount(app, blueprint, door=logged_in)
+    mount(app, scoring.blueprint, door=permitted)
+    mount(app, ops.blueprint, door=permitted)
+    mount(app, ops.dead_letters_blueprint, door=permitted)
+    mount(app, audit.blueprint, door=permitted)
+    mount(app, webhooks.blueprint, door=permitted)
     mount(app, ops.health_blueprint, door=public)
     mount(app, document.blueprint, door=public)
     mount(app, sites.blueprint, door=public)

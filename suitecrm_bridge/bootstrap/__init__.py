@@ -9,10 +9,13 @@ from sqlalchemy import Engine
 
 from suitecrm_bridge.bootstrap import (
     ai,
+    api_keys,
     audit,
     auth,
+    batch,
     changes,
     crm,
+    idempotency,
     ops,
     queue,
     records,
@@ -20,6 +23,7 @@ from suitecrm_bridge.bootstrap import (
     sites,
     tracking,
     web,
+    webhooks,
     writeback,
 )
 from suitecrm_bridge.core.clock import Clock, SystemClock
@@ -31,7 +35,25 @@ from suitecrm_bridge.store.engine import open_engine
 
 # The others are verbs that a person waits for: their own words are the output, and only trouble is logged.
 _PROCESSES = {"web", "worker", "ingest", "scheduler"}
-_PARTS = (queue, crm, ai, web, audit, auth, writeback, sites, records, scoring, tracking, changes, ops)
+_PARTS = (
+    queue,
+    crm,
+    ai,
+    web,
+    idempotency,
+    audit,
+    auth,
+    api_keys,
+    webhooks,
+    writeback,
+    sites,
+    records,
+    batch,
+    scoring,
+    tracking,
+    changes,
+    ops,
+)
 
 
 def services(process: str) -> Services:

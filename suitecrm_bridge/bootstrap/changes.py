@@ -7,6 +7,7 @@ from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.crm import Crm
 from suitecrm_bridge.features.changes.service import ChangesService
 from suitecrm_bridge.features.changes.storage import RedisTurn
+from suitecrm_bridge.features.webhooks.ports import Announcements
 from suitecrm_bridge.features.writeback.ports import Resumption
 
 
@@ -19,5 +20,6 @@ def register(services: Services) -> None:
             turn=RedisTurn(s.get(redis.Redis)),
             retries=s.get(Retries),
             writeback=s.get(Resumption),
+            announcements=s.get(Announcements),
         ),
     )

@@ -24,8 +24,9 @@ def register(services: Services) -> None:
 
 
 def _store(services: Services) -> SealedStore:
-    secret = services.get(Settings).secrets.secret_key
-    return SealedStore(services.get(redis.Redis), Sealer(secret, "suitecrm tokens"))
+    secrets = services.get(Settings).secrets
+    sealer = Sealer(secrets.secret_key, "suitecrm tokens", secrets.previous_secret_keys)
+    return SealedStore(services.get(redis.Redis), sealer)
 
 
 def _worker(services: Services) -> Crm:

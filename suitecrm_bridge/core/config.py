@@ -1,12 +1,20 @@
 """Every setting of the product, read from the environment once, completely, at start."""
 
-from dataclasses import dataclass
+import re
+from contextlib import suppress
+from dataclasses import dataclass, field
+from ipaddress import ip_network
 
 from environs import Env, EnvValidationError
+from marshmallow import ValidationError
 from marshmallow.validate import Length, OneOf, Range, Regexp
 
+from suitecrm_bridge.core.key_strength import weakness
+from suitecrm_bridge.core.quotas import Limits, parse_quotas
+
 _URL = Regexp(r"https?://[^\s/]+.*", error="must begin with http:// or https://")
-_MIN_SECRET = 32
+_ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?")
+_HOW_TO_MAKE_ONE = "make one with `openssl rand -base64 48`"
 
 
 class SettingsMissing(SystemExit):
@@ -30,7 +38,12 @@ class Settings:
     openai_model: str
     cors_origins: tuple[str, ...]
     trusted_proxies: int
+    audit_days: int
+    outbound_http: bool
+    outbound_networks: tuple[str, ...]
     secrets: "Secrets"
+    roles_file: str | None = None
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True, repr=False)
@@ -39,6 +52,7 @@ class Secrets:
     suitecrm_login_client_secret: str
     secret_key: str
     openai_api_key: str | None
+    previous_secret_keys: tuple[str, ...] = ()
 
 
 def read_settings() -> Settings:
@@ -59,19 +73,65 @@ def read_settings() -> Settings:
         log_level=env.str("BRIDGE_LOG_LEVEL", "info", validate=OneOf(["debug", "info", "warning", "error"])),
         openai_base_url=env.str("OPENAI_BASE_URL", "") or None,
         openai_model=env.str("OPENAI_MODEL", "") or "gpt-4o-mini",
-        cors_origins=tuple(filter(None, env.str("BRIDGE_CORS_ORIGINS", "").replace(" ", "").split(","))),
+        cors_origins=_listed(env.str("BRIDGE_CORS_ORIGINS", "", validate=_are_origins)),
         trusted_proxies=env.int("BRIDGE_TRUSTED_PROXIES", 0, validate=Range(0, 10)),
+        audit_days=env.int("BRIDGE_AUDIT_DAYS", 730, validate=Range(0, 36_500)),
+        outbound_http=env.str("BRIDGE_OUTBOUND_HTTP", "no", validate=OneOf(["yes", "no"])) == "yes",
+        outbound_networks=_networks(env.str("BRIDGE_OUTBOUND_NETWORKS", "", validate=_are_networks)),
         secrets=Secrets(
             suitecrm_client_secret=env.str("SUITECRM_CLIENT_SECRET", validate=given),
             suitecrm_login_client_secret=env.str("SUITECRM_LOGIN_CLIENT_SECRET", validate=given),
-            secret_key=env.str(
-                "BRIDGE_SECRET_KEY", validate=Length(min=_MIN_SECRET, error="needs at least {min} characters")
-            ),
+            secret_key=env.str("BRIDGE_SECRET_KEY", validate=_strong),
             openai_api_key=env.str("OPENAI_API_KEY", "") or None,
+            previous_secret_keys=_listed(env.str("BRIDGE_PREVIOUS_SECRET_KEYS", "", validate=_all_strong)),
         ),
+        roles_file=env.str("BRIDGE_ROLES_FILE", "") or None,
+        limits=_limits(env),
     )
     _complain(env)
     return settings
+
+
+def _are_networks(text: str) -> None:
+    try:
+        [ip_network(network) for network in _networks(text)]
+    except ValueError:
+        raise ValidationError("must be networks such as 10.20.0.0/16, separated by commas") from None
+
+
+def _networks(text: object) -> tuple[str, ...]:
+    return tuple(filter(None, str(text or "").replace(" ", "").split(",")))
+
+
+def _limits(env: Env) -> Limits:
+    said = {
+        "read": env.str("BRIDGE_LIMIT_READ", "", validate=_are_quotas),
+        "write": env.str("BRIDGE_LIMIT_WRITE", "", validate=_are_quotas),
+        "search": env.str("BRIDGE_LIMIT_SEARCH", "", validate=_are_quotas),
+        "export": env.str("BRIDGE_LIMIT_EXPORT", "", validate=_are_quotas),
+        "batch": env.str("BRIDGE_LIMIT_BATCH", "", validate=_are_quotas),
+        "login": env.str("BRIDGE_LIMIT_LOGIN", "", validate=_are_quotas),
+        "refresh": env.str("BRIDGE_LIMIT_REFRESH", "", validate=_are_quotas),
+        "address": env.str("BRIDGE_LIMIT_ADDRESS", "", validate=_are_quotas),
+        "track_site": env.str("BRIDGE_LIMIT_TRACK_SITE", "", validate=_is_one_quota),
+        "track_address": env.str("BRIDGE_LIMIT_TRACK_ADDRESS", "", validate=_is_one_quota),
+    }
+    with suppress(ValueError):  # `_complain` names what is wrong
+        return Limits(**{name: parse_quotas(text) for name, text in said.items() if text})
+    return Limits()
+
+
+def _are_quotas(text: str) -> None:
+    try:
+        parse_quotas(text) if text else None
+    except ValueError as wrong:
+        raise ValidationError(str(wrong)) from None
+
+
+def _is_one_quota(text: str) -> None:
+    _are_quotas(text)
+    if "," in text:
+        raise ValidationError("takes one quota only")
 
 
 def _complain(env: Env) -> None:
@@ -81,6 +141,31 @@ def _complain(env: Env) -> None:
         said = dict(wrong.error_messages)  # type: ignore[arg-type]  # always a mapping when sealing late
         lines = [f"  {name}: {' '.join(map(str, what))}" for name, what in sorted(said.items())]
         raise SettingsMissing("These settings are missing or wrong (see .env.example):\n" + "\n".join(lines)) from None
+
+
+def _strong(secret: str) -> None:
+    wrong = weakness(secret)
+    if wrong is not None:
+        raise ValidationError(f"{wrong}; {_HOW_TO_MAKE_ONE}.")
+
+
+def _all_strong(secrets: str) -> None:
+    # A key that has to be replaced because it is weak must not go on being accepted.
+    for number, secret in enumerate(_listed(secrets), start=1):
+        wrong = weakness(secret)
+        if wrong is not None:
+            raise ValidationError(f"number {number} {wrong}; leave it out.")
+
+
+def _are_origins(text: str) -> None:
+    # A star or a pattern would let pages in that nobody named.
+    wrong = [each for each in _listed(text) if not _ORIGIN.fullmatch(each)]
+    if wrong:
+        raise ValidationError(f"{wrong[0]!r} is no exact origin such as https://app.example.com")
+
+
+def _listed(text: object) -> tuple[str, ...]:
+    return tuple(filter(None, str(text or "").replace(" ", "").split(",")))
 
 
 def _trim(url: object) -> str:

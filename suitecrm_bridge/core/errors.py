@@ -24,6 +24,8 @@ class BridgeError(Exception):
 
     code = "INTERNAL_ERROR"
     retryable = False
+    # Whether something may have been done although this was raised; set where it is known.
+    may_have_acted = False
 
     def __init__(
         self, message: str, *, code: str | None = None, details: Details | None = None, retry_after: float | None = None

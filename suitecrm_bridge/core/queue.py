@@ -34,7 +34,11 @@ _PATIENT = (1, 2, 5, 10, 20, *[30] * 20, *[60] * 720)
 QUEUES: dict[str, RetryPolicy] = {
     "changes": RetryPolicy(timeout=60, pauses=()),  # asked again every second anyway
     "writeback": RetryPolicy(timeout=120, pauses=()),  # likewise; the outbox itself keeps count
+    "audit": RetryPolicy(timeout=120, pauses=()),  # asked again every second anyway
     "crm": RetryPolicy(timeout=60, pauses=_PATIENT),
+    "announce": RetryPolicy(timeout=60, pauses=_PATIENT),
+    "webhooks": RetryPolicy(timeout=120, pauses=()),  # each delivery keeps count for itself
+    "batch": RetryPolicy(timeout=900, pauses=_PATIENT),
     "ai": RetryPolicy(timeout=120, pauses=_PATIENT),
 }
 
@@ -73,8 +77,30 @@ class Retries(Protocol):
 
 
 @dataclass(frozen=True)
+class Progress:
+    done: int
+    total: int
+
+
+class ProgressReport(Protocol):
+    """What a command that takes long tells about itself while it runs."""
+
+    def report(self, done: int, total: int) -> None:
+        """Cheap enough to be called for every item. Never raises."""
+        ...
+
+    def result_at(self, address: str) -> None:
+        """Where what came out can be fetched (`/api/v1/batch/…`). Never raises."""
+        ...
+
+
+@dataclass(frozen=True)
 class JobState:
-    """What became of a sent command. `reason` is why the latest try failed, in words that are safe to show."""
+    """What became of a sent command.
+
+    `reason` is why the latest try failed, in words that are safe to show; `progress` is known of commands that report
+    it, `result` is the address of what came out.
+    """
 
     id: str
     command: str
@@ -83,6 +109,12 @@ class JobState:
     sent_at: datetime
     ended_at: datetime | None
     reason: str | None
+    progress: Progress | None = None
+    result: str | None = None
+
+    @property
+    def over(self) -> bool:
+        return self.status in {"done", "failed"}
 
 
 class JobStates(Protocol):

@@ -20,6 +20,7 @@ from suitecrm_bridge.core.dead_letters import DeadLetter
 from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.core.ids import new_id
 from suitecrm_bridge.core.queue import QUEUES, Command, JobState
+from suitecrm_bridge.core.rq_progress import progress_of
 
 PERFORM = "suitecrm_bridge.entrypoints.worker.perform"
 FAILED_FOR = int(timedelta(days=365).total_seconds())
@@ -79,6 +80,8 @@ class RqQueue:
                 sent_at=_aware(job.created_at),
                 ended_at=_aware(job.ended_at) if job.ended_at else None,
                 reason=_reason(job) if status in _FAILED else None,
+                progress=progress_of(job.meta),
+                result=job.meta.get("result"),
             )
 
     def hasten(self, limit: int = 500) -> int:

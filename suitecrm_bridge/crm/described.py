@@ -39,10 +39,13 @@ class DescribedField:
 
 @dataclass(frozen=True)
 class DescribedLink:
+    """A way to other records; the link back from there has the same `relationship`."""
+
     name: str
     label: str
     module: str
     cardinality: Literal["one", "many"]
+    relationship: str = ""
 
 
 @dataclass(frozen=True)
@@ -135,7 +138,9 @@ def schema(said: Mapping[str, Any]) -> ModuleSchema:
         said["language"],
         {each["name"]: _field(each) for each in said["fields"]},
         {
-            each["link"]: DescribedLink(each["link"], each["label"], each["module"], each["cardinality"])
+            each["link"]: DescribedLink(
+                each["link"], each["label"], each["module"], each["cardinality"], each["relationship"]
+            )
             for each in said["relationships"]
         },
     )

@@ -90,5 +90,5 @@ class ClientRefused(CrmUnavailable):
 class PackageMissing(CrmUnavailable):
     code = "CRM_PACKAGE_MISSING"
 
-    def __init__(self) -> None:
-        super().__init__("The bridge's package is not installed in SuiteCRM.")
+    def __init__(self, message: str = "The bridge's package is not installed in SuiteCRM.") -> None:
+        super().__init__(message)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from suitecrm_bridge.crm.errors import Rejected
 from suitecrm_bridge.crm.model import Json
+from suitecrm_bridge.crm.text import guard, without_guards
 
 Operator = Literal["eq", "ne", "gt", "gte", "lt", "lte", "in", "not_in", "between", "is_null", "like", "not_like"]
 
@@ -85,10 +86,11 @@ class Access:
 
 @dataclass(frozen=True)
 class Linked:
-    """The records behind one link; `more` says that the list was cut."""
+    """The records behind one link; `more` says that the list was cut, `to_one` that there is never more than one."""
 
     records: Sequence["Row"]
     more: bool = False
+    to_one: bool = False
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,14 @@ def tree(where: Filter) -> Mapping[str, Json]:
         case Not(part):
             return {"not": tree(part)}
         case Fits(name, op, value):
-            return {"field": name, "op": op, "value": wire(name, value)}
+            return {"field": name, "op": op, "value": _guarded(wire(name, value))}
+
+
+def _guarded(value: Json) -> Json:
+    """Texts as SuiteCRM stores them; see crm/text.py."""
+    if isinstance(value, list):
+        return [_guarded(each) for each in value]
+    return guard(value) if isinstance(value, str) else value
 
 
 def wire(name: str, value: Json) -> Json:
@@ -162,10 +171,14 @@ def row(said: Mapping[str, Any]) -> Row:
         said["module"],
         said["id"],
         # PHP writes an empty object as a list.
-        said["fields"] or {},
+        {name: _plain(value) for name, value in (said["fields"] or {}).items()},
         {link: _linked(each) for link, each in (said.get("included") or {}).items()},
         Access(access["view"], access["edit"], access["delete"]) if access else None,
     )
+
+
+def _plain(value: Json) -> Json:
+    return without_guards(value) if isinstance(value, str) else value
 
 
 def _include(include: Include) -> Mapping[str, Json]:
@@ -175,7 +188,7 @@ def _include(include: Include) -> Mapping[str, Json]:
 
 
 def _linked(said: Mapping[str, Any]) -> Linked:
-    return Linked(list(_rows(said["data"])), bool(said.get("more")))
+    return Linked(list(_rows(said["data"])), bool(said.get("more")), to_one=not isinstance(said["data"], list))
 
 
 def _rows(data: Any) -> Iterator[Row]:  # noqa: ANN401 (a list, an object or null)

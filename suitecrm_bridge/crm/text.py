@@ -24,3 +24,8 @@ def guard(text: str) -> str:
 def unguard(text: str) -> str:
     """The plain text of what SuiteCRM sent: entities decoded once, guards taken out."""
     return _GUARDED.sub(r"\1", _ENTITY.sub(lambda match: html.unescape(match[0]), text))
+
+
+def without_guards(text: str) -> str:
+    """Text that the package has decoded already."""
+    return _GUARDED.sub(r"\1", text) if _JOINER in text else text

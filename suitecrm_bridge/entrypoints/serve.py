@@ -4,6 +4,7 @@ from granian import Granian
 from granian.constants import Interfaces
 
 from suitecrm_bridge.core.config import read_settings
+from suitecrm_bridge.features.auth.storage.roles import read_roles
 
 _BACKLOG = 1024
 
@@ -15,6 +16,8 @@ def run(threads: int) -> None:
     or one that hangs would stop the collector and the health checks with it.
     """
     settings = read_settings()
+    # Its mistakes are told here, once: in a worker that is made anew each time they would be told without end.
+    read_roles(settings.roles_file)
     Granian(
         "suitecrm_bridge.entrypoints.web:app",
         address=settings.host,

@@ -1,19 +1,22 @@
 """The API's document and the page to read and try it, both from this process alone."""
 
+import re
 from importlib.resources import files
+from typing import Any
 
 from flask import Blueprint as FlaskBlueprint
 from flask import Response, current_app, jsonify
 
 from suitecrm_bridge.web.openapi import BASE, OPEN, document_of
 from suitecrm_bridge.web.parsing import Blueprint
+from suitecrm_bridge.web.permissions import permission_of
 
 blueprint = Blueprint("document", __name__, url_prefix=BASE, description="This document, for programs and for people.")
 
 _TYPES = {"docs.css": "text/css; charset=utf-8", "docs.js": "text/javascript; charset=utf-8"}
 _POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
-    "frame-ancestors 'none'"
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 
 
@@ -21,7 +24,19 @@ _POLICY = (
 @blueprint.response(200)
 @blueprint.doc(summary="The OpenAPI 3.1 document", security=OPEN)
 def openapi() -> Response:
-    return jsonify(document_of(current_app))
+    document = document_of(current_app)
+    _name_permissions(document)
+    return jsonify(document)
+
+
+def _name_permissions(document: dict[str, Any]) -> None:
+    """Say with each operation which permission it needs."""
+    for rule in current_app.url_map.iter_rules():
+        permission = permission_of(rule.endpoint)
+        item = document["paths"].get(re.sub(r"<(?:[^:>]+:)?([^>]+)>", r"{\1}", rule.rule), {})
+        for method in (rule.methods or set()) if permission else ():
+            if method.lower() in item:
+                item[method.lower()]["x-permission"] = permission
 
 
 @blueprint.route("/docs", methods=["GET"])

@@ -2,19 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import cast
+from typing import Literal, cast
 
 from flask import Flask, current_app, request
-from flask_jwt_extended import verify_jwt_in_request
-from flask_jwt_extended.exceptions import JWTExtendedException
 from flask_smorest import Api
-from jwt import ExpiredSignatureError, PyJWTError
 
-from suitecrm_bridge.core.errors import Forbidden, Unauthenticated
+from suitecrm_bridge.core.errors import Forbidden
 from suitecrm_bridge.web.addresses import household
-from suitecrm_bridge.web.identity import SessionReader, current_identity, set_identity
-from suitecrm_bridge.web.limits import Policy, RateLimiter, enforce
+from suitecrm_bridge.web.authentication import authenticate
+from suitecrm_bridge.web.device import current_device
+from suitecrm_bridge.web.endpoint_limits import EndpointLimits, Kind, kind_of
+from suitecrm_bridge.web.identity import current_identity
+from suitecrm_bridge.web.limits import RateLimiter, enforce
 from suitecrm_bridge.web.parsing import Blueprint
+from suitecrm_bridge.web.permissions import demand, permission_of
 from suitecrm_bridge.web.services import service_of
 
 _DOORS = "suitecrm_bridge.doors"
@@ -23,57 +24,61 @@ _API = "suitecrm_bridge.api"
 
 @dataclass(frozen=True)
 class Door:
-    """`check` raises when the caller may not come in; `subject` names whose bucket `policy` empties."""
+    """`knows` raises unless it is known who comes, and `allows` unless they may come in.
+
+    `counted` says which rate limits a call falls under; who is told no too often is slowed down as well.
+    """
 
     name: str
-    check: Callable[[], None]
-    policy: Policy | None
-    subject: Callable[[], str]
+    knows: Callable[[], None]
+    counted: Literal["nobody", "login", "refresh", "caller", "password"]
+    allows: Callable[[], None]
 
 
 def _anybody() -> None:
     return None
 
 
-def _logged_in() -> None:
-    identity = service_of(SessionReader).identity_of(_session_id())
-    if identity is None:
-        raise Unauthenticated("The session has ended; log in again.", code="SESSION_ENDED")
-    set_identity(identity)
-
-
 def _administrator() -> None:
-    _logged_in()
     if not current_identity().is_admin:
         raise Forbidden("Only an administrator may do this.")
 
 
-def _session_id() -> str:
-    try:
-        _header, claims = verify_jwt_in_request() or ({}, {})
-    except ExpiredSignatureError:
-        raise Unauthenticated("The access token has expired; refresh it.", code="TOKEN_EXPIRED") from None
-    except (PyJWTError, JWTExtendedException):
-        raise Unauthenticated("Log in and send the access token as `Authorization: Bearer …`.") from None
-    return str(claims.get("sid", ""))
+def _in_person() -> None:
+    if current_identity().key_id is not None:
+        raise Forbidden("This address takes no API keys; log in.", code="KEY_NOT_ACCEPTED")
+
+
+def _permitted() -> None:
+    permission = permission_of(request.endpoint)
+    if permission is None:
+        # A view that does not say what it needs is shut until it does.
+        raise Forbidden("This address is closed.")
+    demand(permission)
 
 
 def _address() -> str:
     return household(request.remote_addr or "unknown")
 
 
-def _user() -> str:
-    return current_identity().user_id
+def _device_or_address() -> str:
+    # Whoever comes with a device's secret is counted by it: neighbours behind one address cannot use up each
+    # other's tries. An invented one gains nothing: guesses are slowed down by address and name as well.
+    return current_device().secret_hash or _address()
 
 
-# Without Redis no session can be kept either: trying would only tell whether a password is right.
-LOGIN = Policy("login", limit=10, seconds=60, uncounted="refuse")
-USER = Policy("user", limit=600, seconds=60)
-
-public = Door("public", _anybody, None, _address)
-at_login = Door("at_login", _anybody, LOGIN, _address)
-logged_in = Door("logged_in", _logged_in, USER, _user)
-admin = Door("admin", _administrator, USER, _user)
+public = Door("public", _anybody, "nobody", _anybody)
+at_login = Door("at_login", _anybody, "login", _anybody)
+at_refresh = Door("at_refresh", _anybody, "refresh", _anybody)
+# For what every user may do with their own, and for views that ask `reach_of` themselves.
+logged_in = Door("logged_in", authenticate, "caller", _anybody)
+# For what only people do: sessions, and keys themselves.
+in_person = Door("in_person", authenticate, "caller", _in_person)
+# Where the password is asked for again: whoever has taken over a session must not try passwords.
+with_password = Door("with_password", authenticate, "password", _in_person)
+# Each view behind it says what it `needs`.
+permitted = Door("permitted", authenticate, "caller", _permitted)
+admin = Door("admin", authenticate, "caller", _administrator)
 
 
 def install_doors(app: Flask, api: Api) -> None:
@@ -99,6 +104,18 @@ def _open() -> None:
     if door is None:
         # Registered past `mount`: shut until somebody says who may come in.
         raise Forbidden("This address is closed.")
-    door.check()
-    if door.policy is not None:
-        enforce(service_of(RateLimiter), door.policy, door.subject())
+    if door.counted in {"caller", "password"}:
+        # Before anybody is looked up: trying tokens has to cost whoever tries.
+        _count("address", _address())
+    door.knows()
+    if door.counted == "caller":
+        _count(kind_of(request.method, request.url_rule.rule), current_identity().actor)
+    elif door.counted == "password":
+        _count("login", f"password:{current_identity().actor}")
+    elif door.counted != "nobody":
+        _count(door.counted, _device_or_address())
+    door.allows()
+
+
+def _count(kind: Kind, subject: str) -> None:
+    enforce(service_of(RateLimiter), service_of(EndpointLimits).of(kind), subject)

@@ -19,7 +19,7 @@ class Resource:
 
 @dataclass(frozen=True)
 class Envelope:
-    data: Resource | Sequence[Resource] | Mapping[str, Any] | None
+    data: Resource | Sequence[Resource] | Mapping[str, Any] | Sequence[Mapping[str, Any]] | None
     meta: Mapping[str, Any] = field(default_factory=dict)
     success: bool = True
 
@@ -35,8 +35,7 @@ class Attributes(ma.Schema):
 
 
 class PageMeta(ma.Schema):
-    total = fields.Integer(allow_none=True, metadata={"description": "Records in all, null where it is not known."})
-    page = fields.Integer(allow_none=True, metadata={"description": "Null when paging by cursor."})
+    total = fields.Integer(allow_none=True, metadata={"description": "Records in all, null unless asked for."})
     per_page = fields.Integer(required=True)
     next_cursor = fields.String(allow_none=True, metadata={"description": "Hand back as `cursor`; null at the end."})
 

@@ -3,7 +3,7 @@
 import math
 from http import HTTPStatus
 
-from flask import Flask, Response, jsonify
+from flask import Flask, Response, g, jsonify
 from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.exceptions import TimeoutError as RedisTimeoutError
 from sqlalchemy.exc import InterfaceError, OperationalError
@@ -76,6 +76,12 @@ def install_errors(app: Flask) -> None:
     app.register_error_handler(Exception, _unexpected)
 
 
+def failure_of_request() -> Exception | None:
+    """Which error became this request's answer."""
+    failure: Exception | None = g.get("failure")
+    return failure
+
+
 def codes() -> dict[str, int]:
     """Every error code a client can meet, with its status. Kinds of all loaded parts are in it.
 
@@ -112,6 +118,7 @@ def _envelope(status: int, code: str, message: str, details: errors.Details | No
 
 
 def _on_purpose(error: BridgeError) -> Response:
+    g.failure = error
     status = status_of(error)
     if status == 500:
         return _unexpected(error)
@@ -121,6 +128,7 @@ def _on_purpose(error: BridgeError) -> Response:
 
 
 def _part_down(error: Exception) -> Response:
+    g.failure = error
     log.warning("part_unavailable", code="UNAVAILABLE", reason=type(error).__name__)
     return error_response(errors.Unavailable("A part this service depends on is down; try again."))
 
@@ -138,6 +146,7 @@ def _from_werkzeug(error: HTTPException) -> BaseResponse:
 
 
 def _unexpected(error: Exception) -> Response:
+    g.failure = error
     # The traceback goes to our log; the client learns nothing about our inside.
     log.error("request_failed", error=type(error).__name__, exc_info=error)
     return _envelope(500, *_INTERNAL)

@@ -39,6 +39,10 @@ def _tag(response: Response) -> Response:
     asked = request.headers.get("If-None-Match", "")
     if request.method != "PATCH" and (tag in _tags(asked) or asked.strip() == "*"):
         response.status_code = 304
+        # The tag of the very form the client has: compression made it `…:gzip` on its way out.
+        response.headers["ETag"] = next(
+            (f'"{known}"' for known in _TAG.findall(asked) if _plain(known) == tag), f'"{tag}"'
+        )
         response.set_data(b"")
         for name in ("Content-Type", "Content-Length"):
             response.headers.pop(name, None)
@@ -47,4 +51,8 @@ def _tag(response: Response) -> Response:
 
 def _tags(header: str) -> set[str]:
     # Compression adds ":gzip" or ":br" to a tag on its way out, and a proxy may weaken it.
-    return {tag.partition(":")[0] for tag in _TAG.findall(header)}
+    return {_plain(tag) for tag in _TAG.findall(header)}
+
+
+def _plain(tag: str) -> str:
+    return tag.partition(":")[0]

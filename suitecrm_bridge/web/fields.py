@@ -14,6 +14,8 @@ class PlainText(ma.fields.String):
     """One line of text: any script and emoji, no control characters, no line breaks."""
 
     line_break = re.compile(r"[\t\r\n]")
+    # The same for whoever reads the document; lone surrogates are no JSON at all.
+    pattern = r"^[^\x00-\x1f\x7f]*$"
     default_error_messages = {"control": "Control characters are not allowed.", "line": "Must be one line."}
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:  # noqa: ANN401
@@ -29,6 +31,7 @@ class Prose(PlainText):
     """Text of several lines."""
 
     line_break = re.compile(r"(?!)")  # matches nothing
+    pattern = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$"
 
 
 def iso_utc(moment: datetime | None) -> str | None:

@@ -12,11 +12,23 @@ _CAREFUL = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    # No other site may load an answer as an image or script and learn from how that goes.
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     # Answers are somebody's data: a browser may keep them only if it asks again each time.
     "Cache-Control": "private, no-cache",
 }
-_READABLE = ["ETag", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-ID"]
+_READABLE = [
+    "ETag",
+    "Idempotent-Replayed",
+    "Location",
+    "RateLimit",
+    "RateLimit-Policy",
+    "Retry-After",
+    "X-Request-ID",
+]
 
 
 def install_headers(app: Flask, origins: Sequence[str], trusted_proxies: int) -> None:
@@ -32,8 +44,11 @@ def install_headers(app: Flask, origins: Sequence[str], trusted_proxies: int) ->
             resources={r"/api/.*": {"origins": list(origins)}},
             expose_headers=_READABLE,
             max_age=600,
+            # Cookie mode, for an app on a sister host: allowed to exactly these origins, never to `*`.
+            supports_credentials=True,
             always_send=False,
         )
+        app.after_request(_vary_by_origin)
     if trusted_proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=trusted_proxies, x_proto=trusted_proxies)  # type: ignore[method-assign]
 
@@ -43,6 +58,13 @@ def _add_careful(response: Response) -> Response:
         response.headers.setdefault(name, value)
     if request.is_secure:
         response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
+    return response
+
+
+def _vary_by_origin(response: Response) -> Response:
+    """Also where no origin was sent: a cache must not hand that answer to a page that sends one."""
+    if request.path.startswith("/api/"):
+        response.vary.add("Origin")
     return response
 
 

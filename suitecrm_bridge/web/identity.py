@@ -8,13 +8,24 @@ from flask import g
 
 @dataclass(frozen=True)
 class Identity:
-    """A SuiteCRM user with a live session. Only a door makes one current."""
+    """A SuiteCRM user with a live session. Only a door makes one current.
+
+    `permissions` are what the user's `roles` grant, or for a caller with an API key (`key_id`) what the key does.
+    """
 
     user_id: str
     user_name: str
     name: str
     session_id: str
     is_admin: bool
+    roles: tuple[str, ...] = ()
+    permissions: tuple[str, ...] = ()
+    key_id: str | None = None
+
+    @property
+    def actor(self) -> str:
+        """How the audit trail names the caller, and whose idempotency keys and rate limits these are."""
+        return f"key:{self.key_id}" if self.key_id else self.user_id
 
 
 class SessionReader(Protocol):

@@ -1,6 +1,8 @@
-"""Rate limits: one token bucket per policy and subject in Redis; the policy says what happens when Redis is down."""
+"""Rate limits: token buckets in Redis by policy and subject; the policy says what happens when Redis is down."""
 
+import math
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
@@ -39,6 +41,14 @@ class Verdict:
     reset_after: float
     retry_after: float
     limited: bool
+
+    @property
+    def next_token(self) -> int:
+        """Whole seconds until there is one more than now, which is what the header's `t` says."""
+        if self.limited:
+            return max(1, math.ceil(self.retry_after))
+        each = self.policy.seconds / self.policy.limit
+        return max(1, math.ceil(self.reset_after - (self.policy.limit - self.remaining - 1) * each))
 
 
 class RateLimiter:
@@ -82,14 +92,23 @@ class RateLimiter:
         return bucket
 
 
-def enforce(limiter: RateLimiter, policy: Policy, subject: str) -> None:
-    """Count this request. Raises TooMany when the bucket is empty, Unavailable when it has to be counted and cannot."""
-    verdict = limiter.take(policy, subject)
-    g.rate_verdict = verdict
-    if verdict is None and policy.uncounted == "refuse":
+def enforce(limiter: RateLimiter, policies: Sequence[Policy], subject: str) -> None:
+    """Count this request under all `policies`.
+
+    Raises TooMany when a bucket is empty, Unavailable when the request has to be counted and cannot be.
+    """
+    taken = [limiter.take(policy, subject) for policy in policies]
+    counted = [verdict for verdict in taken if verdict is not None]
+    g.rate_verdicts = [*g.get("rate_verdicts", []), *counted]
+    if any(verdict is None and policy.uncounted == "refuse" for verdict, policy in zip(taken, policies, strict=True)):
         raise Unavailable("A part this service depends on is down; try again.")
-    if verdict is not None and verdict.limited:
-        raise TooMany("Too many requests; wait as long as Retry-After says.", retry_after=verdict.retry_after)
+    empty = [verdict for verdict in counted if verdict.limited]
+    if empty:
+        raise TooMany(
+            "Too many requests; wait as long as Retry-After says.",
+            details={"limits": [verdict.policy.name for verdict in empty]},
+            retry_after=max(verdict.retry_after for verdict in empty),
+        )
 
 
 def install_limit_headers(app: Flask) -> None:
@@ -97,9 +116,19 @@ def install_limit_headers(app: Flask) -> None:
 
 
 def _announce(response: Response) -> Response:
-    verdict: Verdict | None = g.get("rate_verdict")
-    if verdict is not None:
-        policy = verdict.policy
-        response.headers["RateLimit-Policy"] = f'"{policy.name}";q={policy.limit};w={policy.seconds}'
-        response.headers["RateLimit"] = f'"{policy.name}";r={verdict.remaining};t={int(verdict.reset_after) + 1}'
+    """Every policy that counted this request, as draft-ietf-httpapi-ratelimit-headers-10 writes them."""
+    verdicts: Sequence[Verdict] = g.get("rate_verdicts", [])
+    if verdicts:
+        refused = any(verdict.limited for verdict in verdicts)
+        policies = [verdict.policy for verdict in verdicts]
+        response.headers["RateLimit-Policy"] = ", ".join(
+            f'"{each.name}";q={each.limit};w={each.seconds}' for each in policies
+        )
+        response.headers["RateLimit"] = ", ".join(_standing(verdict, refused=refused) for verdict in verdicts)
     return response
+
+
+def _standing(verdict: Verdict, *, refused: bool) -> str:
+    # Retry-After must not be earlier than any `t` beside it, and it knows of the empty buckets only.
+    until = f";t={verdict.next_token}" if verdict.limited or not refused else ""
+    return f'"{verdict.policy.name}";r={0 if verdict.limited else verdict.remaining}{until}'

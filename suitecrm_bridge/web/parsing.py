@@ -22,11 +22,11 @@ class StrictParser(FlaskParser):
 
     DEFAULT_UNKNOWN_BY_LOCATION = {**FlaskParser.DEFAULT_UNKNOWN_BY_LOCATION, "query": ma.RAISE}
 
-    def load_json(self, req: Request, schema: ma.Schema) -> Any:  # noqa: ANN401, ARG002  # webargs' signature
-        body = req.get_data()
-        if len(body) >= (req.max_content_length or len(body) + 1):
-            raise _too_large(len(body) - 1)
+    def load_json(self, req: Request, schema: ma.Schema) -> Any:  # noqa: ANN401  # webargs' signature
+        body = whole_body(req)
         if not body:
+            if getattr(schema, "empty_body_allowed", False):
+                return {}
             raise Malformed("This address needs a JSON body.")
         if not req.is_json:
             raise UnsupportedMediaType("Send the body as application/json.")
@@ -61,6 +61,14 @@ def body_limit(size: int) -> Callable[[V], V]:
         return view
 
     return mark
+
+
+def whole_body(asked: Request) -> bytes:
+    """The body as it came, read once and kept for the view. Raises TooLarge."""
+    body = asked.get_data()
+    if len(body) >= (asked.max_content_length or len(body) + 1):
+        raise _too_large(len(body) - 1)
+    return body
 
 
 def install_body_limit(app: Flask) -> None:

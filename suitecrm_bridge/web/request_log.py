@@ -9,10 +9,14 @@ from flask import Flask, Response, g, request
 
 from suitecrm_bridge.core.logging import logger
 from suitecrm_bridge.web.identity import identity_if_any
+from suitecrm_bridge.web.origin import Origin, set_origin
 
 log = logger("suitecrm_bridge.access")
 
 _SANE = re.compile(r"\A[A-Za-z0-9._-]{1,64}\Z")
+# A part of an address that is one of a fixed list may be told.
+ONE_OF = "one_of"
+_CHOICE = re.compile(rf"<{ONE_OF}:(\w+)>")
 # Our ids have no other letters; an e-mail address that somebody puts in an id's place has.
 _OF_IDS = re.compile(r"\A[A-Za-z0-9/._:-]{1,200}\Z")
 
@@ -24,8 +28,11 @@ def install_request_log(app: Flask) -> None:
 
 
 def route_template() -> str:
-    """The rule that matched, `/api/v1/leads/<lead_id>` and not the address: few, and nobody's data."""
-    return request.url_rule.rule if request.url_rule else "unmatched"
+    """The rule that matched, `/api/v1/leads/<record_id>` and not the address: few, and nobody's data."""
+    if request.url_rule is None:
+        return "unmatched"
+    chosen = request.view_args or {}
+    return _CHOICE.sub(lambda part: str(chosen.get(part[1], part[0])), request.url_rule.rule)
 
 
 def seconds_so_far() -> float:
@@ -37,6 +44,7 @@ def _begin() -> None:
     g.began = time.perf_counter()
     g.request_id = offered if _SANE.match(offered) else uuid4().hex
     structlog.contextvars.bind_contextvars(request_id=g.request_id)
+    set_origin(Origin(g.request_id, request.remote_addr, _printable(request.user_agent.string)))
 
 
 def _end(response: Response) -> Response:
@@ -57,3 +65,8 @@ def _end(response: Response) -> Response:
 
 def _forget(_error: BaseException | None) -> None:
     structlog.contextvars.unbind_contextvars("request_id")
+    set_origin(None)
+
+
+def _printable(text: str) -> str | None:
+    return "".join(letter for letter in text[:200] if letter.isprintable()) or None

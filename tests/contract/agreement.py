@@ -41,6 +41,7 @@ LOOSE_PATHS = {
     "user preferences.data.attributes.global": "the same one level down",
     "*.expires_in": "a second may pass while the token is made",
     "*.attributes.account_name": "the account is one of the instance's own",
+    "*.attributes.currency_name": "whoever installed the instance named its currency",
 }
 # An instance in which leads have been deleted refuses this list, because each hit is read again as not deleted.
 ALSO_RIGHT = {"filter deleted": (400, "Leads module with id <id> is not found")}

@@ -16,10 +16,12 @@ from suitecrm_bridge.app import create_app
 from suitecrm_bridge.bootstrap import assemble
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.config import Secrets, Settings
+from suitecrm_bridge.core.evenness import EvenTime
 from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.crm import Connection
 from suitecrm_bridge.sandbox import Clients, Sandbox, create_sandbox
 from suitecrm_bridge.store.migrate import upgrade
+from tests.leaks import Watch, watch_logs
 
 PASSWORDS = {"admin": "admin123"}
 
@@ -39,6 +41,9 @@ def settings_for(redis_url: str, folder: Path, clients: Clients, **changed: obje
         "openai_model": "none",
         "cors_origins": ("https://app.example",),
         "trusted_proxies": 0,
+        "audit_days": 730,
+        "outbound_http": False,
+        "outbound_networks": (),
         "secrets": Secrets(
             suitecrm_client_secret=clients.service_secret,
             suitecrm_login_client_secret=clients.login_secret,
@@ -57,14 +62,18 @@ class Facade:
     services: Services
     sandbox: Sandbox
     client: FlaskClient
+    watch: Watch = field(default_factory=Watch)
     headers: dict[str, str] = field(default_factory=dict)
     tokens: Mapping[str, Any] = field(default_factory=dict)
 
     def log_in(self, user_name: str = "admin", password: str | None = None) -> TestResponse:
         word = password or PASSWORDS.get(user_name, user_name)
+        self.watch.keep("a password", word if word != user_name else None)
         answer = self.client.post("/api/v1/auth/login", json={"user_name": user_name, "password": word})
         if answer.status_code == 200:
             self.tokens = answer.json["data"]["attributes"]
+            for name in ("access_token", "refresh_token"):
+                self.watch.keep(name, self.tokens.get(name))
             self.headers = {"Authorization": f"Bearer {self.tokens['access_token']}"}
         return answer
 
@@ -77,21 +86,40 @@ class Facade:
     def patch(self, path: str, headers: Mapping[str, str] | None = None, **options: object) -> TestResponse:
         return self.client.patch(f"/api/v1{path}", headers={**self.headers, **(headers or {})}, **options)
 
+    def delete(self, path: str, headers: Mapping[str, str] | None = None, **options: object) -> TestResponse:
+        return self.client.delete(f"/api/v1{path}", headers={**self.headers, **(headers or {})}, **options)
+
+
+def _watch(app: Flask, services: Services) -> Watch:
+    watch, secrets = Watch(), services.get(Settings).secrets
+    watch.keep("the secret key", secrets.secret_key)
+    watch.keep("a client secret", secrets.suitecrm_client_secret)
+    watch.keep("a client secret", secrets.suitecrm_login_client_secret)
+    app.wsgi_app = watch.app(app.wsgi_app)  # type: ignore[method-assign]  # Flask's own way to put middleware in front
+    return watch
+
 
 @contextmanager
-def running_facade(redis_url: str, folder: Path, **changed: object) -> Iterator[Facade]:
+def running_facade(redis_url: str, folder: Path, *, package: bool = True, **changed: object) -> Iterator[Facade]:
     """A facade of its own, with a sandbox of its own; `changed` replaces single settings."""
-    sandbox = create_sandbox()
+    sandbox = create_sandbox(package=package)
     services = assemble(settings_for(redis_url, folder, sandbox.clients, **changed))
     services.provide(
         Connection,
         lambda s: Connection("http://suitecrm.test", s.get(Clock), transport=httpx.WSGITransport(app=sandbox.wsgi)),
     )
+    # Refusals take as long as they take; one test of its own is about their being even.
+    services.provide(EvenTime, lambda _: EvenTime(0, 100))
     upgrade(services.get(Engine))
     app = create_app(services)
+    watch = _watch(app, services)
+    stop = watch_logs(watch)
     try:
-        yield Facade(app, services, sandbox, app.test_client())
+        yield Facade(app, services, sandbox, app.test_client(), watch)
+        # Whatever a test was about: nothing it sent or got may have leaked.
+        assert watch.found == []
     finally:
+        stop()
         services.get(Connection).close()
         services.get(Engine).dispose()
         sandbox.close()

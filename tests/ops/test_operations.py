@@ -106,11 +106,11 @@ def test_metrics_count_by_template_and_never_by_address(facade: Facade):
         facade.get(f"/leads/unknown-{number}")
         facade.client.open(f"/nowhere/{number}", method="BREW")
     text = facade.client.get("/metrics").text
-    assert 'bridge_http_requests_total{method="GET",route="/api/v1/leads/<lead_id>",status="404"} 5.0' in text
+    assert 'bridge_http_requests_total{method="GET",route="/api/v1/leads/<record_id>",status="404"} 5.0' in text
     assert 'bridge_http_requests_total{method="OTHER",route="unmatched",status="404"} 5.0' in text
     assert "unknown-1" not in text
     assert "nowhere" not in text
-    assert 'bridge_http_request_seconds_count{method="GET",route="/api/v1/leads/<lead_id>"} 5.0' in text
+    assert 'bridge_http_request_seconds_count{method="GET",route="/api/v1/leads/<record_id>"} 5.0' in text
 
 
 def test_metrics_show_what_waits(facade: Facade, redis_client: "redis.Redis"):

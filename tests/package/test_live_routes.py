@@ -161,6 +161,19 @@ def test_the_schema_keeps_closed_modules_closed(admin: Client, owner: Client) ->
     assert admin.get("schema", status=422, language="xx_XX")["code"] == "INVALID"
 
 
+def test_people_write_in_full_as_themselves(admin: Client, owner: Client, owner_id: str, lead: str) -> None:
+    mine = owner.make("Leads", last_name="Probe", assigned_user_id=owner_id)
+    assert owner.write("update", "Leads", mine, title="Captain")["status"] == "written"
+    assert owner.write("update", "Leads", lead, title="Captain")["error"]["code"] == "ACCESS_DENIED"
+    assert owner.write("create", "Accounts", str(uuid.uuid4()), name="X")["error"]["code"] == "ACCESS_DENIED"
+    owned = owner.write("update", "Leads", mine, ai_score=99, title="Major")["error"]
+    assert (owned["code"], set(owned["fields"])) == ("FIELD_NOT_OWNED", {"ai_score"})
+    upsert = owner.write("upsert", "Leads", str(uuid.uuid4()), by="title", title="Captain", last_name="X")["error"]
+    assert (upsert["code"], upsert["field"]) == ("ACCESS_DENIED", "op")
+    assert owner.post("write", {"mode": "quiet", "items": [{}]}, 403)["code"] == "ACCESS_DENIED"
+    admin.delete("Leads", mine)
+
+
 def test_users_tells_who_asks_and_what_they_may(admin: Client, worker: Client, owner: Client, owner_id: str) -> None:
     me = owner.get("users")["data"]
     assert (me["id"], me["user_name"], me["is_admin"]) == (owner_id, "scb_routes_owner", False)

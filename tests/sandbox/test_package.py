@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -47,12 +48,31 @@ def test_info_hides_the_feed_from_others(as_user: Callable[[str], Api]) -> None:
     assert "feed" not in info
 
 
-def test_the_feed_and_the_write_are_closed_to_others(as_user: Callable[[str], Api]) -> None:
+def test_the_feed_and_the_quiet_write_are_closed_to_others(as_user: Callable[[str], Api]) -> None:
     will = as_user("will").http
     answers = [will.get("V8/custom/bridge/changes")]
-    answers += [will.post(f"V8/custom/bridge/{path}", json={}) for path in ("changes/ack", "write")]
+    answers += [will.post(f"V8/custom/bridge/{path}", json={"mode": "quiet"}) for path in ("changes/ack", "write")]
     assert [answer.status_code for answer in answers] == [403, 403, 403]
     assert answers[0].json()["errors"]["code"] == "ACCESS_DENIED"
+
+
+def test_people_write_in_full_as_themselves(as_user: Callable[[str], Api], lead: str) -> None:
+    chris = as_user("chris")
+
+    def send(op: str, **item: object) -> dict[str, Any]:
+        items = [{"op": op, "module": "Leads", "id": str(uuid4()), **item}]
+        answer = chris.http.post("V8/custom/bridge/write", json={"mode": "full", "items": items})
+        assert answer.status_code == 200, answer.text
+        return dict(answer.json()["data"][0])
+
+    made = send("create", fields={"last_name": "Mine", "assigned_user_id": "seed_chris_id"})
+    assert made["status"] == "created"
+    assert send("update", id=made["id"], fields={"title": "Captain"})["status"] == "written"
+    assert send("update", id=lead, fields={"title": "Captain"})["error"]["code"] == "ACCESS_DENIED"
+    owned = send("update", id=made["id"], fields={"ai_score": 99, "title": "X"})["error"]
+    assert (owned["code"], set(owned["fields"])) == ("FIELD_NOT_OWNED", {"ai_score"})
+    upsert = send("upsert", by="last_name", fields={"last_name": "Mine"})["error"]
+    assert (upsert["code"], upsert["field"]) == ("ACCESS_DENIED", "op")
 
 
 def test_an_inactive_user_is_refused_here(api: Api, sandbox: Sandbox) -> None:

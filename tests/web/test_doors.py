@@ -1,10 +1,31 @@
 """Every blueprint has a door, and the document says which."""
 
+import re
+from pathlib import Path
+
 import pytest
+import redis
 from flask import Blueprint, Flask
 
-from suitecrm_bridge.web.doors import admin, at_login, doors_of, logged_in, public
-from tests.fakes.facade import Facade
+from suitecrm_bridge.core.errors import Unauthenticated
+from suitecrm_bridge.core.permissions import reach
+from suitecrm_bridge.core.quotas import Limits, Quota
+from suitecrm_bridge.features.audit.ports import AuditTrail
+from suitecrm_bridge.web.authentication import accept_credentials
+from suitecrm_bridge.web.doors import (
+    at_login,
+    at_refresh,
+    doors_of,
+    in_person,
+    logged_in,
+    permitted,
+    public,
+    with_password,
+)
+from suitecrm_bridge.web.identity import Identity
+from suitecrm_bridge.web.permissions import needs, permission_of
+from tests.fakes.facade import Facade, running_facade
+from tests.fakes.trail import RememberedTrail
 
 
 def api_rules(app: Flask):
@@ -32,36 +53,145 @@ def test_doors_are_where_they_should_be(facade: Facade):
     named = doors_of(facade.app)
     assert named["health"] is public
     assert named["login"] is at_login
-    assert named["leads"] is named["scores"] is named["session"] is named["jobs"] is logged_in
-    assert named["dead_letters"] is admin
+    assert named["refresh"] is at_refresh
+    assert named["records"] is logged_in
+    assert named["session"] is named["api_keys"] is in_person
+    assert named["api_key_making"] is with_password
+    assert named["scores"] is named["jobs"] is named["dead_letters"] is permitted
+
+
+# What everybody may do with what is their own; what SuiteCRM describes to each as they may see it; and records, which
+# ask for the reach of a permission themselves.
+WITHOUT_PERMISSION = {"session", "meta", "records", "modules", "api_keys", "api_key_making"}
+
+
+def test_every_view_behind_a_door_says_which_permission_it_needs(facade: Facade):
+    with facade.app.app_context():
+        silent = {
+            rule.endpoint
+            for rule, _ in api_rules(facade.app)
+            if doors_of(facade.app)[rule.endpoint.rpartition(".")[0]] not in {public, at_login, at_refresh}
+            and permission_of(rule.endpoint) is None
+        }
+        asked = {permission_of(rule.endpoint) for rule, _ in api_rules(facade.app)} - {None}
+    assert {endpoint.rpartition(".")[0] for endpoint in silent} <= WITHOUT_PERMISSION
+    assert asked
+    assert all(reach([], permission) is None for permission in asked)  # each can be asked for
+
+
+def test_a_view_that_says_nothing_is_shut_behind_the_door_that_asks(facade: Facade):
+    facade.log_in()
+    del facade.app.view_functions["jobs.get_job"].needed_permission
+    try:
+        assert facade.get("/jobs/1").status_code == 403
+    finally:
+        needs("jobs.read")(facade.app.view_functions["jobs.get_job"])
+
+
+def test_whose_roles_allow_nothing_is_let_in_nowhere_but_to_their_own_session(
+    redis_client: "redis.Redis", redis_url: str, tmp_path: Path
+):
+    (tmp_path / "roles.toml").write_text('default = ["nothing"]\n[roles.nothing]\npermissions = []\n')
+    (tmp_path / "facade").mkdir()
+    roles_file = str(tmp_path / "roles.toml")
+    with running_facade(redis_url, tmp_path / "facade", roles_file=roles_file) as facade:
+        trail = RememberedTrail()
+        facade.services.provide(AuditTrail, lambda _: trail)
+        facade.log_in("will")
+        for rule, method in api_rules(facade.app):
+            blueprint = rule.endpoint.rpartition(".")[0]
+            if doors_of(facade.app)[blueprint] in {public, at_login, at_refresh} or blueprint in WITHOUT_PERMISSION:
+                continue
+            answer = facade.client.open(filled(rule.rule), method=method, headers=facade.headers, json={})
+            assert (answer.status_code, answer.json["error"]["code"]) == (403, "FORBIDDEN"), rule.rule
+            told = trail.deeds[-1]
+            assert (told.action, told.actor) == ("access.denied", "seed_will_id")
+            assert told.details["permission"] == permission_in(facade.app, rule.endpoint)
+            assert told.details["request"] == f"{method} {rule.rule}"
+        for method, path in (
+            ("GET", "/leads"),
+            ("GET", "/leads/1"),
+            ("POST", "/leads"),
+            ("DELETE", "/modules/Leads/1"),
+        ):
+            answer = facade.client.open(f"/api/v1{path}", method=method, headers=facade.headers, json={})
+            assert (answer.status_code, trail.deeds[-1].action) == (403, "access.denied"), path
+        assert facade.get("/auth/me").json["data"]["attributes"]["permissions"] == []
+
+
+def permission_in(app: Flask, endpoint: str) -> str | None:
+    with app.app_context():
+        return permission_of(endpoint)
+
+
+def filled(rule: str) -> str:
+    """The address with something in each place."""
+    return re.sub("<.*?>", "1", rule.replace("<one_of:kind>", "leads"))
+
+
+def test_a_denial_by_suitecrm_is_written_down_too(facade: Facade):
+    trail = RememberedTrail()
+    facade.services.provide(AuditTrail, lambda _: trail)
+    facade.log_in("max")
+    assert facade.get("/leads").status_code == 403
+    assert [deed.details["request"] for deed in trail.of("access.denied")] == ["GET /api/v1/leads"]
 
 
 def test_a_closed_door_needs_a_token_whatever_the_body(facade: Facade):
     for rule, method in api_rules(facade.app):
         door = doors_of(facade.app)[rule.endpoint.rpartition(".")[0]]
-        if door not in {logged_in, admin}:
+        if door in {public, at_login, at_refresh}:
             continue
-        path = rule.rule.replace("<lead_id>", "1").replace("<job_id>", "1").replace("<letter_id>", "jobs:1")
-        assert "<" not in path
-        answer = facade.client.open(path, method=method, data=b"\x00")
-        assert answer.status_code == 401, path
+        answer = facade.client.open(filled(rule.rule), method=method, data=b"\x00")
+        assert answer.status_code == 401, rule.rule
 
 
 @pytest.mark.parametrize(("user", "status"), [("admin", 200), ("will", 403)])
-def test_the_admin_door_is_for_administrators(facade: Facade, user: str, status: int):
+def test_dead_letters_are_for_administrators(facade: Facade, user: str, status: int):
     facade.log_in(user)
     assert facade.get("/dead-letters").status_code == status
 
 
+def test_who_is_told_no_again_and_again_is_slowed_down(redis_client: "redis.Redis", redis_url: str, tmp_path: Path):
+    with running_facade(redis_url, tmp_path, limits=Limits(read=(Quota(3, 60),))) as facade:
+        facade.log_in("will")
+        assert [facade.get("/dead-letters").status_code for _ in range(5)] == [403, 403, 403, 429, 429]
+
+
+def test_another_kind_of_credential_can_open_the_doors(facade: Facade):
+    someone = Identity("seed_will_id", "will", "Will", "", is_admin=False, permissions=("jobs.read",), key_id="k1")
+
+    def read(credential: str) -> Identity:
+        if credential != "scb_right":
+            raise Unauthenticated("This API key does not hold.")
+        return someone
+
+    accept_credentials(facade.app, "scb_", read)
+    trail = RememberedTrail()
+    facade.services.provide(AuditTrail, lambda _: trail)
+    assert facade.get("/jobs/none", headers={"Authorization": "Bearer scb_wrong"}).status_code == 401
+    key = {"Authorization": "Bearer scb_right"}
+    assert facade.get("/jobs/none", headers=key).status_code == 404
+    assert facade.get("/dead-letters", headers=key).status_code == 403
+    assert [deed.actor for deed in trail.deeds] == ["key:k1"]
+
+
 def test_the_document_asks_for_a_token_exactly_where_a_door_does(facade: Facade):
     document = facade.client.get("/api/v1/openapi.json").json
-    assert document["security"] == [{"bearer": []}]
+    assert document["security"] == [{"bearer": []}, {"cookie": []}]
     doors = doors_of(facade.app)
     for rule, method in api_rules(facade.app):
-        path = rule.rule.replace("<", "{").replace(">", "}")
+        path = rule.rule.replace("<one_of:kind>", "leads").replace("<", "{").replace(">", "}")
         if path not in document["paths"]:
             assert doors[rule.endpoint.rpartition(".")[0]] is public, path  # pages for people
             continue
         operation = document["paths"][path][method.lower()]
         open_to_all = operation.get("security") == []
-        assert open_to_all == (doors[rule.endpoint.rpartition(".")[0]] in {public, at_login}), path
+        assert open_to_all == (doors[rule.endpoint.rpartition(".")[0]] in {public, at_login, at_refresh}), path
+
+
+def test_the_document_says_which_permission_an_operation_needs(facade: Facade):
+    paths = facade.client.get("/api/v1/openapi.json").json["paths"]
+    assert paths["/api/v1/leads/{lead_id}/ai-score"]["post"]["x-permission"] == "scores.write"
+    assert paths["/api/v1/dead-letters"]["get"]["x-permission"] == "dead_letters.read"
+    assert "x-permission" not in paths["/api/v1/auth/me"]["get"]

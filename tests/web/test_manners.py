@@ -12,10 +12,12 @@ import sqlalchemy.exc
 from werkzeug.test import TestResponse
 
 from suitecrm_bridge.core.errors import Unavailable
+from suitecrm_bridge.core.quotas import Limits
 from suitecrm_bridge.web.addresses import household
-from suitecrm_bridge.web.doors import LOGIN, USER
 from suitecrm_bridge.web.limits import Policy, RateLimiter, enforce
 from tests.fakes.facade import Facade, running_facade
+
+(LOGIN,) = Limits().login
 
 
 def code(answer: TestResponse) -> str:
@@ -125,6 +127,8 @@ def test_browsers_are_told_to_be_careful(facade: Facade):
         assert headers["X-Frame-Options"] == "DENY"
         assert "default-src 'none'" in headers["Content-Security-Policy"]
         assert headers["Referrer-Policy"] == "no-referrer"
+        assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+        assert "base-uri 'none'" in headers["Content-Security-Policy"]
 
 
 def test_only_named_origins_may_read(facade: Facade):
@@ -152,8 +156,9 @@ def test_long_answers_are_compressed(facade: Facade):
 
 
 def test_a_login_storm_is_slowed_down(facade: Facade):
-    answers = [facade.log_in("admin", "Wr0ng") for _ in range(LOGIN.limit + 1)]
-    assert [answer.status_code for answer in answers] == [401] * LOGIN.limit + [429]
+    # Malformed ones: guesses are slowed down long before.
+    answers = [facade.log_in("admin", "x" * 300) for _ in range(LOGIN.limit + 1)]
+    assert [answer.status_code for answer in answers] == [422] * LOGIN.limit + [429]
     assert answers[0].headers["RateLimit-Policy"] == f'"login";q={LOGIN.limit};w=60'
     assert re.fullmatch(rf'"login";r={LOGIN.limit - 1};t=\d+', answers[0].headers["RateLimit"])
     assert code(answers[-1]) == "RATE_LIMITED"
@@ -168,7 +173,7 @@ def test_a_login_storm_is_slowed_down(facade: Facade):
 
 def test_each_user_has_a_bucket_of_their_own(facade: Facade):
     limiter = facade.services.get(RateLimiter)
-    policy = Policy("user", limit=3, seconds=60)
+    policy = Policy("read", limit=3, seconds=60)
     verdicts = [limiter.take(policy, "one") for _ in range(4)]
     assert [verdict.limited for verdict in verdicts if verdict] == [False, False, False, True]
     other = limiter.take(policy, "two")
@@ -179,7 +184,7 @@ def test_each_user_has_a_bucket_of_their_own(facade: Facade):
 def test_without_redis_no_limit_turns_users_away_and_it_is_counted(tmp_path: Path):
     with running_facade("redis://127.0.0.1:1", tmp_path) as alone:
         with alone.app.test_request_context():
-            enforce(alone.services.get(RateLimiter), USER, "somebody")
+            enforce(alone.services.get(RateLimiter), [Policy("read", 3, 60)], "somebody")
         assert "bridge_rate_limit_skipped_total 1.0" in alone.client.get("/metrics").text
 
 
@@ -225,8 +230,8 @@ def test_without_redis_a_session_cannot_be_known(facade: Facade, tmp_path: Path)
 
 def test_a_proxy_is_believed_only_when_trusted(redis_client: "redis.Redis", redis_url: str, tmp_path: Path):
     spoofed = {"X-Forwarded-For": "203.0.113.5"}
-    login = {"user_name": "admin", "password": "Wr0ng"}
-    for trusted, expected in ((0, 429), (1, 401)):
+    login = {"user_name": "admin", "password": "x" * 300}
+    for trusted, expected in ((0, 429), (1, 422)):
         (tmp_path / str(trusted)).mkdir()
         redis_client.flushall()
         with running_facade(redis_url, tmp_path / str(trusted), trusted_proxies=trusted) as facade:

@@ -7,8 +7,9 @@ from suitecrm_bridge.core.logging import logger
 from suitecrm_bridge.core.queue import Queue, Retries
 from suitecrm_bridge.core.redis import Busy
 from suitecrm_bridge.crm import Change, CrmUnavailable
-from suitecrm_bridge.features.changes.model import commands_for
+from suitecrm_bridge.features.changes.model import commands_for, events_for
 from suitecrm_bridge.features.changes.ports import ChangeFeed, Turn
+from suitecrm_bridge.features.webhooks.ports import Announcements
 from suitecrm_bridge.features.writeback.ports import Resumption
 
 _log = logger(__name__)
@@ -19,12 +20,21 @@ _PAGES = 20  # in one turn; what is left waits for the next, at most a second
 class ChangesService:
     """Every change is handled at least once: it is acknowledged only after its commands are safely queued."""
 
-    def __init__(self, feed: ChangeFeed, queue: Queue, turn: Turn, retries: Retries, writeback: Resumption) -> None:
+    def __init__(
+        self,
+        feed: ChangeFeed,
+        queue: Queue,
+        turn: Turn,
+        retries: Retries,
+        writeback: Resumption,
+        announcements: Announcements,
+    ) -> None:
         self._feed = feed
         self._queue = queue
         self._turn = turn
         self._retries = retries
         self._writeback = writeback
+        self._announcements = announcements
 
     def read(self) -> None:
         """Read the feed until it is empty or the turn is long enough. A SuiteCRM that is down is no error."""
@@ -50,8 +60,10 @@ class ChangesService:
     def _handle(self, changes: Sequence[Change]) -> None:
         sequences = [change.sequence for change in changes]
         handled = self._turn.handled(sequences)
-        for command in commands_for([change for change in changes if change.sequence not in handled]):
+        news = [change for change in changes if change.sequence not in handled]
+        for command in commands_for(news):
             self._queue.send(command)
+        self._announcements.announce(events_for(news))
         self._turn.remember(sequences)
         self._feed.acknowledge(sequences)
         self._turn.forget(sequences)

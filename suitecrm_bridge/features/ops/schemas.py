@@ -1,6 +1,9 @@
 """Wire shapes of jobs, dead letters and readiness."""
 
+from collections.abc import Iterable, Iterator
+
 import marshmallow as ma
+import msgspec
 from marshmallow import fields
 from marshmallow.validate import Range
 
@@ -10,8 +13,14 @@ from suitecrm_bridge.features.ops.model import PartState
 from suitecrm_bridge.web.envelope import Attributes, Resource, envelope_of, page_of, resource
 from suitecrm_bridge.web.fields import iso_utc
 
+END = "end"  # the id of a stream's last event
 _STATUS = {"queued": "queued", "waiting": "queued", "running": "started", "done": "finished", "failed": "failed"}
 _WHEN = {"format": "date-time", "example": "2026-11-22T12:34:56Z"}
+
+
+class JobProgress(ma.Schema):
+    done = fields.Integer(metadata={"example": 250})
+    total = fields.Integer(metadata={"example": 1000})
 
 
 class JobAttributes(Attributes):
@@ -21,6 +30,13 @@ class JobAttributes(Attributes):
     sent_at = fields.String(metadata=_WHEN)
     ended_at = fields.String(allow_none=True, metadata=_WHEN)
     reason = fields.String(allow_none=True, metadata={"description": "Why it failed."})
+    progress = fields.Nested(
+        JobProgress, allow_none=True, metadata={"description": "How many items are done; null where there is one."}
+    )
+    result = fields.String(
+        allow_none=True,
+        metadata={"description": "Where to fetch what came out.", "example": "/api/v1/batch/0b6e…"},
+    )
 
 
 class DeadLetterAttributes(Attributes):
@@ -60,8 +76,22 @@ def job_resource(job: JobState) -> Resource:
             "sent_at": iso_utc(job.sent_at),
             "ended_at": iso_utc(job.ended_at),
             "reason": job.reason,
+            "progress": {"done": job.progress.done, "total": job.progress.total} if job.progress else None,
+            "result": job.result,
         },
     )
+
+
+def event_stream(states: Iterable[JobState | None]) -> Iterator[str]:
+    """Server-sent events; where nothing has changed a comment, so that a dead connection is noticed."""
+    yield "retry: 1000\n\n"
+    for number, state in enumerate(states):
+        if state is None:
+            yield ": still at it\n\n"
+            continue
+        name, event_id = ("end", END) if state.over else ("progress", str(number))
+        data = msgspec.json.encode({"success": True, "data": job_resource(state), "meta": {}}).decode()
+        yield f"id: {event_id}\nevent: {name}\ndata: {data}\n\n"
 
 
 def dead_letter_resource(letter: DeadLetter) -> Resource:

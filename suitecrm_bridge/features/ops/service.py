@@ -2,12 +2,12 @@
 
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from threading import Lock
+from threading import BoundedSemaphore, Lock
 
 from suitecrm_bridge.core.dead_letters import DeadLetter, DeadLetterSource
-from suitecrm_bridge.core.errors import NotFound
+from suitecrm_bridge.core.errors import NotFound, TooMany, Unavailable
 from suitecrm_bridge.core.logging import logger
 from suitecrm_bridge.core.queue import JobState, JobStates
 from suitecrm_bridge.features.ops.model import Figure, PartState
@@ -88,6 +88,53 @@ class JobService:
         if state is None:
             raise NotFound("There is no such job; finished ones are forgotten after a while.")
         return state
+
+
+class JobFollowing:
+    """A job's states as they change, to their end or for `patience` seconds.
+
+    Each follower holds a thread of the server, so there are at most `places` at a time.
+    """
+
+    def __init__(
+        self,
+        jobs: JobService,
+        *,
+        places: int = 16,
+        patience: float = 60.0,
+        pause: float = 0.5,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._jobs = jobs
+        self._places = BoundedSemaphore(places)
+        self._looks = max(1, round(patience / pause))
+        self._pause = pause
+        self._sleep = sleep
+
+    def enter(self, job_id: str) -> JobState:
+        """The job now, and a place to follow it from. Raises NotFound, and TooMany when all places are taken."""
+        state = self._jobs.state(job_id)
+        if not self._places.acquire(blocking=False):
+            raise TooMany("Too many jobs are being followed; ask for the job itself instead.", retry_after=5)
+        return state
+
+    def leave(self) -> None:
+        self._places.release()
+
+    def changes(self, first: JobState) -> Iterator[JobState | None]:
+        """`first`, then every new state; None in between, each time nothing had changed."""
+        known = first
+        yield known
+        for _ in range(self._looks):
+            if known.over:
+                return
+            self._sleep(self._pause)
+            try:
+                seen = self._jobs.state(known.id)
+            except (NotFound, Unavailable):
+                return  # whoever follows asks again and is told why
+            yield seen if seen != known else None
+            known = seen
 
 
 class DeadLetterDesk:

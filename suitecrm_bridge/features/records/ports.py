@@ -1,21 +1,70 @@
-"""Where records come from."""
+"""Where records come from and go to, what modules look like, and what may be written."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Protocol
-
-from suitecrm_bridge.features.records.model import LeadQuery, Leads
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:
-    from suitecrm_bridge.crm import Record
+    from suitecrm_bridge.crm import Include, ModuleSchema, ModuleSummary, Query, Row, RowPage
+    from suitecrm_bridge.web.identity import Identity
+
+Values = Mapping[str, Any]
+ReachOf = Callable[[str], Literal["all", "own"]]
+"""How far the caller's permission (`leads.update`) goes. Raises Forbidden when it goes nowhere."""
 
 
-class LeadGateway(Protocol):
-    """Leads as the user of `session_id` may see and change them."""
+class Records(Protocol):
+    """Records as one person may see and change them. Everything raises NotFound, Forbidden, Invalid and Unavailable,
+    as SuiteCRM says, and PackageMissing for what an instance without our package could only answer wrongly."""
 
-    def get(self, session_id: str, lead_id: str, fields: tuple[str, ...]) -> "Record": ...
+    def page(self, who: "Identity", asked: "Query") -> "RowPage": ...
 
-    def list(self, session_id: str, query: LeadQuery) -> Leads: ...
+    def record(
+        self,
+        who: "Identity",
+        module: str,
+        record_id: str,
+        fields: Sequence[str] | None = None,
+        include: Mapping[str, "Include"] | None = None,
+    ) -> "Row": ...
 
-    def update(self, session_id: str, lead_id: str, changes: Mapping[str, Any]) -> "Record": ...
+    def related(self, who: "Identity", near: tuple[str, str, str], asked: "Query") -> "RowPage":
+        """What a link (module, id, name of the link) leads to; of `asked` the filter and includes are not looked at."""
+        ...
 
-    def field_names(self, session_id: str) -> frozenset[str]: ...
+    def create(self, who: "Identity", module: str, record_id: str, values: Values) -> bool:
+        """Exactly once by id; False when it is there already."""
+        ...
+
+    def update(self, who: "Identity", module: str, record_id: str, values: Values) -> None: ...
+
+    def delete(self, who: "Identity", module: str, record_id: str) -> None: ...
+
+    def link(self, who: "Identity", near: tuple[str, str, str], far: tuple[str, str]) -> bool:
+        """False when they were linked already."""
+        ...
+
+    def unlink(self, who: "Identity", near: tuple[str, str, str], far_id: str) -> None: ...
+
+
+class Schemas(Protocol):
+    """What SuiteCRM tells this person of its modules. May be two minutes old."""
+
+    def of(self, who: "Identity", module: str, language: str | None = None) -> "ModuleSchema": ...
+
+    def all(self, who: "Identity", language: str | None = None) -> Sequence["ModuleSummary"]: ...
+
+
+class Validation(Protocol):
+    """Checks values against a module's description. Raises Invalid with the reasons by field."""
+
+    def new(self, schema: "ModuleSchema", values: Values) -> Values: ...
+
+    def changes(self, schema: "ModuleSchema", values: Values) -> Values: ...
+
+
+class InstanceSchemas(Protocol):
+    """What this instance's modules look like to the bridge itself, for its document."""
+
+    def known(self) -> Mapping[str, "ModuleSchema"]:
+        """By module, as far as SuiteCRM ever told; never fails and may be old while SuiteCRM is down."""
+        ...

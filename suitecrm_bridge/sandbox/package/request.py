@@ -48,8 +48,12 @@ def is_bridge_user(call: Call) -> bool:
     return call.user.id == call.world.setting("bridge_user_id")
 
 
+def may_operate(call: Call) -> bool:
+    return call.user.is_admin or is_bridge_user(call)
+
+
 def must_operate(call: Call, refusal: str) -> None:
-    if not call.user.is_admin and not is_bridge_user(call):
+    if not may_operate(call):
         raise ApiError("ACCESS_DENIED", refusal)
 
 

@@ -20,9 +20,8 @@ from .items import Item, Values, any_values, owned_values, read
 Write = Callable[[World, User, Item], tuple[str, str]]
 
 
-def write_all(world: World, user: User, mode: str, items: list[Any]) -> dict[str, Any]:
+def write_all(world: World, user: User, write: Write, items: list[Any]) -> dict[str, Any]:
     """Write every item by itself; the answer's body."""
-    write = quietly if mode == "quiet" else fully
     data = [_result(world, user, write, index, raw) for index, raw in enumerate(items)]
     statuses = [result["status"] for result in data]
     meta = {status: statuses.count(status) for status in ("written", "created", "unchanged", "failed")}
@@ -46,7 +45,21 @@ def quietly(world: World, _: User, item: Item) -> tuple[str, str]:
 
 def fully(world: World, user: User, item: Item) -> tuple[str, str]:
     """SuiteCRM's own save, with its hooks and the user's rights; what became of which record."""
+    return _fully(world, user, item, Faults())
+
+
+def as_a_person(world: World, user: User, item: Item) -> tuple[str, str]:
+    """The same without the bridge's columns, and without upserts, which tell who has an address."""
+    if item.op == "upsert":
+        raise ItemRefused("ACCESS_DENIED", "op", "Only the bridge's own user may upsert.")
     faults = Faults()
+    for name in item.fields:
+        if name in owned(item.module):
+            faults.add("FIELD_NOT_OWNED", name, f"Only the bridge writes {name}.")
+    return _fully(world, user, item, faults)
+
+
+def _fully(world: World, user: User, item: Item, faults: Faults) -> tuple[str, str]:
     values = any_values(world, item, faults)
     if item.op == "upsert":
         return _upsert(world, user, item, values, faults)

@@ -1,1 +1,1 @@
-"""Wire shapes of leads: what may be asked, what may be written, what comes back."""
+"""Wire shapes of records: what may be asked, what may be written, what comes back."""

@@ -10,8 +10,9 @@ use SuiteCrmBridge\Write\ItemResult;
 use SuiteCrmBridge\Write\Modules;
 use SuiteCrmBridge\Write\QuietWriter;
 use SuiteCrmBridge\Write\WriteRequest;
+use SuiteCrmBridge\Write\WriterLimits;
 
-/** `POST write`: up to 500 records, quietly or through SuiteCRM's own save. */
+/** `POST write`: up to 500 records, quietly (the bridge only) or through SuiteCRM's own save (everybody, as themselves). */
 final class WriteAction extends Action
 {
     /** A full save takes tens of milliseconds, more with workflows; 500 of them outlast the usual 30 s. */
@@ -19,12 +20,15 @@ final class WriteAction extends Action
 
     protected function answer(ServerRequestInterface $request, Caller $caller): array
     {
-        $caller->mustOperateBridge('Only the bridge\'s own user may write in bulk.');
         $write = WriteRequest::fromBody(JsonBody::of($request));
+        if ($write->mode === 'quiet') {
+            $caller->mustOperateBridge('Only the bridge\'s own user may write quietly.');
+        }
         set_time_limit(self::MAX_SECONDS);
         $modules = new Modules();
         $quiet = new QuietWriter($this->database, $modules);
-        $writer = $write->mode === 'quiet' ? $quiet : new FullWriter($this->database, $modules, $quiet);
+        $limits = new WriterLimits($modules, $caller);
+        $writer = $write->mode === 'quiet' ? $quiet : new FullWriter($this->database, $modules, $quiet, $limits);
         return self::body($writer->write($write->items));
     }
 

@@ -22,11 +22,14 @@ final class FullWriter implements Writer
     private $modules;
     /** @var QuietWriter */
     private $quiet;
+    /** @var WriterLimits */
+    private $limits;
     /** @var RelatedRecords */
     private $related;
 
-    public function __construct(Database $database, Modules $modules, QuietWriter $quiet)
+    public function __construct(Database $database, Modules $modules, QuietWriter $quiet, WriterLimits $limits)
     {
+        $this->limits = $limits;
         $this->database = $database;
         $this->modules = $modules;
         $this->quiet = $quiet;
@@ -57,6 +60,7 @@ final class FullWriter implements Writer
     {
         $faults = new Faults();
         $values = FieldValues::any($this->modules, $item, $faults);
+        $this->limits->hold($item, $faults);
         if ($item->op === 'upsert') {
             return $this->upsert($item, $values, $faults);
         }

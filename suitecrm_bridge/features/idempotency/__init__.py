@@ -1,0 +1,1 @@
+"""What was answered under which Idempotency-Key, for a day."""

@@ -1,0 +1,19 @@
+"""The addresses of records: one set for every kind, and the description of the instance."""
+
+from flask import Flask
+
+from suitecrm_bridge.features.records.ports import InstanceSchemas
+from suitecrm_bridge.features.records.routes.addresses import install_kinds
+from suitecrm_bridge.features.records.routes.meta import blueprint as meta
+from suitecrm_bridge.features.records.routes.resource import blueprints
+from suitecrm_bridge.features.records.schemas.document import for_instance
+from suitecrm_bridge.web.openapi import amend_document
+from suitecrm_bridge.web.services import service_of
+
+__all__ = ["blueprints", "install", "meta"]
+
+
+def install(app: Flask) -> None:
+    """Before the blueprints are registered."""
+    install_kinds(app)
+    amend_document(app, lambda document: for_instance(document, service_of(InstanceSchemas).known()))
