@@ -22,8 +22,8 @@ final class ClassNamesTest extends TestCase
         'ACLAction', 'ACLController', 'Administration', 'Alert', 'Basic', 'BeanFactory', 'Configurator', 'DBManager',
         'DBManagerFactory', 'Dashlet', 'DashletGeneric', 'EmailAddress', 'EmailAddressRelationship', 'EmailMan',
         'LanguageManager', 'Link2', 'LogicHook', 'Meeting', 'ParserFactory', 'RepairAndClear', 'SecurityGroup', 'SugarApplication', 'SugarBean', 'SugarController', 'SugarView',
-        'Sugar_Smarty', 'TimeDate', 'User', 'VardefManager', 'ModuleInstaller',
-        'Psr\Http\Message\ResponseInterface', 'Psr\Http\Message\ServerRequestInterface', 'Slim\App',
+        'Sugar_Smarty', 'TimeDate', 'UploadFile', 'UploadStream', 'User', 'VardefManager', 'ModuleInstaller',
+        'Psr\Http\Message\ResponseInterface', 'Psr\Http\Message\ServerRequestInterface', 'Slim\App', 'Slim\Http\Stream', 'SuiteCRM\Search\SearchModules',
     ];
 
     /** @dataProvider sources */

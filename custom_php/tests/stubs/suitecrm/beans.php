@@ -119,6 +119,14 @@ class SugarBean
     public function mark_deleted($id): void
     {
     }
+
+    /**
+     * @param string $isduplicate
+     * @return bool
+     */
+    public function deleteAttachment($isduplicate = 'false')
+    {
+    }
 }
 
 class Basic extends SugarBean

@@ -61,6 +61,17 @@ class SugarRelationship
 class SecurityGroup extends SugarBean
 {
     /**
+     * @param SugarBean $focus_bean
+     * @param string $parent_type
+     * @param string $parent_id
+     * @param string $focus_id
+     * @param string $focus_module_dir
+     */
+    public static function inherit_parentQuery($focus_bean, $parent_type, $parent_id, $focus_id, $focus_module_dir): void
+    {
+    }
+
+    /**
      * @param string $table_name
      * @param string $module
      * @param string $user_id

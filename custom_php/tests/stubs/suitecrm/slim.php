@@ -17,6 +17,15 @@ namespace Psr\Http\Message {
 
         /** @return int|null */
         public function getSize();
+
+        /** @return bool */
+        public function eof();
+
+        /**
+         * @param int $length
+         * @return string
+         */
+        public function read($length);
     }
 
     interface MessageInterface
@@ -68,9 +77,48 @@ namespace Psr\Http\Message {
     }
 }
 
+namespace Slim\Http {
+    class Stream implements \Psr\Http\Message\StreamInterface
+    {
+        /** @param resource $stream */
+        public function __construct($stream)
+        {
+        }
+
+        public function __toString()
+        {
+        }
+
+        public function write($string)
+        {
+        }
+
+        public function getSize()
+        {
+        }
+
+        public function eof()
+        {
+        }
+
+        public function read($length)
+        {
+        }
+    }
+}
+
 namespace Slim {
     class App
     {
+        /**
+         * @param string[] $methods
+         * @param string $pattern
+         * @param callable|string $callable
+         */
+        public function map($methods, $pattern, $callable): void
+        {
+        }
+
         /**
          * @param string $pattern
          * @param callable|string $callable

@@ -33,6 +33,13 @@ class Modules
         return $this->seeds[$module];
     }
 
+    /** @throws ItemRefused */
+    public function blank(string $module): SugarBean
+    {
+        $class = get_class($this->seed($module));
+        return new $class();
+    }
+
     public function has(string $module): bool
     {
         try {
