@@ -143,7 +143,7 @@ def alive(pid: int) -> bool:
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="reads /proc")
 def test_lanes_stop_with_their_parent_even_when_it_is_killed(folder: Path) -> None:
     with running(folder, "redis", "worker") as stack:
-        until(lambda: len(stack.redis().keys("scb:worker:*")) == 2, 30, "both lanes are up")
+        until(lambda: len(stack.redis().keys("scb:worker:*")) == len(LANES), 30, "all lanes are up")
         lanes = children(stack.pid("worker"))
         os.kill(stack.pid("worker"), signal.SIGKILL)
         until(lambda: not any(alive(lane) for lane in lanes), 15, "no lane is left")
