@@ -14,6 +14,7 @@ from suitecrm_bridge.features.api_keys.ports import KeyReader
 from suitecrm_bridge.features.audit import routes as audit
 from suitecrm_bridge.features.auth import routes as auth
 from suitecrm_bridge.features.auth.model.roles import RoleBook
+from suitecrm_bridge.features.batch import routes as batch
 from suitecrm_bridge.features.ops import routes as ops
 from suitecrm_bridge.features.records import routes as records
 from suitecrm_bridge.features.scoring import routes as scoring
@@ -106,6 +107,7 @@ def _mount_all(app: Flask) -> None:
     records.install(app)
     for blueprint in records.blueprints():
         mount(app, blueprint, door=logged_in)
+    mount(app, batch.blueprint, door=logged_in)
     mount(app, scoring.blueprint, door=permitted)
     mount(app, ops.blueprint, door=permitted)
     mount(app, ops.dead_letters_blueprint, door=permitted)

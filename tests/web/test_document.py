@@ -97,6 +97,9 @@ def test_the_guide_names_every_error_code_with_its_status(facade: Facade):
 # Codes that refine an error where it is raised; `test_no_code_is_raised_unlisted` finds them in the sources.
 RAISED_WITH_A_CODE = {
     "BATCH_UNDONE": 422,
+    "DEPENDENCY_FAILED": 424,
+    "NOT_ATTEMPTED": 424,
+    "ROLLED_BACK": 424,
     "CSRF_FAILED": 403,
     "IDEMPOTENCY_ANSWER_NOT_KEPT": 409,
     "IDEMPOTENCY_KEY_INVALID": 400,

@@ -60,9 +60,9 @@ def test_doors_are_where_they_should_be(facade: Facade):
     assert named["scores"] is named["jobs"] is named["dead_letters"] is permitted
 
 
-# What everybody may do with what is their own; what SuiteCRM describes to each as they may see it; and records, which
-# ask for the reach of a permission themselves.
-WITHOUT_PERMISSION = {"session", "meta", "records", "modules", "api_keys", "api_key_making"}
+# What everybody may do with what is their own; what SuiteCRM describes to each as they may see it; and records,
+# alone or in batches, which ask for the reach of a permission themselves.
+WITHOUT_PERMISSION = {"session", "meta", "records", "modules", "batch", "api_keys", "api_key_making"}
 
 
 def test_every_view_behind_a_door_says_which_permission_it_needs(facade: Facade):
@@ -116,6 +116,9 @@ def test_whose_roles_allow_nothing_is_let_in_nowhere_but_to_their_own_session(
         ):
             answer = facade.client.open(f"/api/v1{path}", method=method, headers=facade.headers, json={})
             assert (answer.status_code, trail.deeds[-1].action) == (403, "access.denied"), path
+        operations = [{"method": "POST", "path": "/leads", "body": {"last_name": "x"}}]
+        (item,) = facade.post("/batch", json={"operations": operations}).json["data"]
+        assert (item["status"], trail.deeds[-1].details["permission"]) == (403, "leads.create")
         assert facade.get("/auth/me").json["data"]["attributes"]["permissions"] == []
 
 
