@@ -37,8 +37,8 @@ def shown(at: datetime) -> str:
 
 
 def stored(at: datetime) -> str:
-    """As the database writes it."""
-    return at.astimezone(UTC).strftime(STORED)
+    """As the database writes it: four digits of a year, where strftime leaves an early one's zeros out."""
+    return at.astimezone(UTC).strftime(STORED).rjust(len("2026-11-22 12:34:56"), "0")
 
 
 def from_stored(text: str | None) -> str | None:

@@ -101,9 +101,11 @@ def _moment(value: object) -> str:
     if not WIRE.fullmatch(text):
         raise InvalidValue("A date-time is written like 2026-11-22T12:34:56Z.")
     try:
-        return datetime.fromisoformat(text).astimezone(UTC).strftime(STORED)
-    except ValueError:
+        at = datetime.fromisoformat(text).astimezone(UTC)
+    except (ValueError, OverflowError):
         raise InvalidValue("The date-time does not exist.") from None
+    # Four digits of a year, where strftime leaves an early one's zeros out.
+    return at.strftime(STORED).rjust(len("2026-11-22 12:34:56"), "0")
 
 
 def _option(value: object, options: dict[str, str] | None) -> str:

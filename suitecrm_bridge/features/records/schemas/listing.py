@@ -53,7 +53,7 @@ class Includes(Names):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:  # noqa: ANN401
         links, chosen = (value["links"], value["fields"]) if isinstance(value, Mapping) else (value, {})
-        names: tuple[str, ...] = super()._deserialize(links, attr, data, **kwargs) if links else ()
+        names: tuple[str, ...] = super()._deserialize(links, attr, data, **kwargs) if links is not None else ()
         strange = [link for link in chosen if link not in names]
         if strange:
             raise ma.ValidationError(f"fields[{strange[0]}] needs {strange[0]} here.")

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from suitecrm_bridge.core.clock import Clock
+from suitecrm_bridge.core.errors import Invalid
 from suitecrm_bridge.crm import Include, PackageMissing, Query, Row, RowPage
 from suitecrm_bridge.features.records.model.resources import USERS
 from suitecrm_bridge.features.records.ports import Records, Values
@@ -71,5 +72,15 @@ class InstanceRecords:
     def _of(self, module: str, act: Callable[[Records], T]) -> T:
         if module == USERS.module:
             # The package leads to users' names and lists no users; V8 lists those SuiteCRM lets this person see.
-            return act(self._plain)
+            return _without_package(act, self._plain)
         return self._package.either(lambda: act(self._packaged), lambda: act(self._plain))
+
+
+def _without_package(act: Callable[[Records], T], plain: Records) -> T:
+    try:
+        return act(plain)
+    except PackageMissing:
+        # The package would not help: nothing is missing but the question's sense for users.
+        raise Invalid(
+            "Users are listed in the order of their ids, with simple conditions, without totals and links."
+        ) from None

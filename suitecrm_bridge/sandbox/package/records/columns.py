@@ -10,6 +10,7 @@ from typing import Any
 from suitecrm_bridge.sandbox.catalog import Field, Module
 from suitecrm_bridge.sandbox.outgoing import database_text
 from suitecrm_bridge.sandbox.package.columns import is_json
+from suitecrm_bridge.sandbox.package.values import ENUMS
 from suitecrm_bridge.sandbox.purify import decode_once
 from suitecrm_bridge.sandbox.world import World
 
@@ -94,6 +95,8 @@ def _kind(field: Field) -> str:
         return "datetime"
     if field.type == "multienum":
         return "options"
+    if field.type in ENUMS:
+        return "text"  # a choice is a text, also where the column holds numbers
     return ("int" if field.is_whole else "number") if field.is_number else "text"
 
 
