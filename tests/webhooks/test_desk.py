@@ -58,14 +58,14 @@ def test_a_subscription_that_makes_no_sense_is_refused(world: World, body: dict[
 
 
 def test_the_list_of_events_is_the_truth(world: World):
-    listed = [one["id"] for one in world.facade.get("/webhooks/events").json["data"]]
+    listed = [one["id"] for one in world.facade.get("/webhook-events").json["data"]]
     assert listed == list(EVENTS)
     world.subscribe(*listed)
 
 
 def test_only_administrators_may(world: World):
     world.facade.log_in("will")
-    for path in ("/webhooks", "/webhooks/events", "/webhooks/x", "/webhooks/x/deliveries"):
+    for path in ("/webhooks", "/webhook-events", "/webhooks/x", "/webhooks/x/deliveries"):
         assert world.facade.get(path).status_code == 403, path
 
 

@@ -30,9 +30,7 @@ from suitecrm_bridge.web.parsing import Blueprint
 from suitecrm_bridge.web.permissions import needs
 from suitecrm_bridge.web.services import service_of
 
-blueprint = Blueprint(
-    "webhooks", __name__, url_prefix=f"{BASE}/webhooks", description="Signed messages to your own addresses."
-)
+blueprint = Blueprint("webhooks", __name__, url_prefix=BASE, description="Signed messages to your own addresses.")
 _NEVER_STORED = {"Cache-Control": "no-store"}
 
 
@@ -44,7 +42,7 @@ def _actor() -> str:
     return current_identity().actor
 
 
-@blueprint.route("/events", methods=["GET"])
+@blueprint.route("/webhook-events", methods=["GET"])
 @blueprint.response(200, EventPage)
 @blueprint.doc(summary="What can be subscribed to")
 @needs("webhooks.manage")
@@ -54,7 +52,7 @@ def list_events() -> Envelope:
     return Envelope(events, {"per_page": len(events), "total": len(events)})
 
 
-@blueprint.route("", methods=["GET"])
+@blueprint.route("/webhooks", methods=["GET"])
 @blueprint.response(200, WebhookPage)
 @blueprint.doc(summary="List webhooks")
 @needs("webhooks.manage")
@@ -63,7 +61,7 @@ def list_webhooks() -> Envelope:
     return Envelope([webhook_resource(one) for one in found], {"per_page": 100, "total": len(found)})
 
 
-@blueprint.route("", methods=["POST"])
+@blueprint.route("/webhooks", methods=["POST"])
 @blueprint.arguments(NewWebhook)
 @blueprint.response(201, NewWebhookEnvelope)
 @blueprint.doc(summary="Make a webhook", description="The answer shows its secret, this once.")
@@ -74,7 +72,7 @@ def add_webhook(new: dict[str, Any]) -> tuple[Envelope, int, dict[str, str]]:
     return Envelope(new_webhook_resource(made)), 201, headers
 
 
-@blueprint.route("/<webhook_id>", methods=["GET"])
+@blueprint.route("/webhooks/<webhook_id>", methods=["GET"])
 @blueprint.response(200, WebhookEnvelope)
 @blueprint.doc(summary="Get a webhook")
 @needs("webhooks.manage")
@@ -82,7 +80,7 @@ def get_webhook(webhook_id: str) -> Envelope:
     return Envelope(webhook_resource(_desk().get(webhook_id)))
 
 
-@blueprint.route("/<webhook_id>", methods=["PATCH"])
+@blueprint.route("/webhooks/<webhook_id>", methods=["PATCH"])
 @blueprint.arguments(ChangeWebhook)
 @blueprint.response(200, WebhookEnvelope)
 @blueprint.doc(summary="Change a webhook", description="`enabled: true` also forgets its past failures.")
@@ -91,7 +89,7 @@ def change_webhook(changes: dict[str, Any], webhook_id: str) -> Envelope:
     return Envelope(webhook_resource(_desk().change(webhook_id, changes, _actor())))
 
 
-@blueprint.route("/<webhook_id>", methods=["DELETE"])
+@blueprint.route("/webhooks/<webhook_id>", methods=["DELETE"])
 @blueprint.response(204)
 @blueprint.doc(summary="Remove a webhook", description="With its deliveries, those that wait included.")
 @needs("webhooks.manage")
@@ -99,7 +97,7 @@ def remove_webhook(webhook_id: str) -> None:
     _desk().remove(webhook_id, _actor())
 
 
-@blueprint.route("/<webhook_id>/rotate", methods=["POST"])
+@blueprint.route("/webhooks/<webhook_id>/rotate", methods=["POST"])
 @blueprint.response(200, NewWebhookEnvelope)
 @blueprint.doc(summary="Get a new secret", description="The old one signs as well for another 24 hours.")
 @needs("webhooks.manage")
@@ -107,7 +105,7 @@ def rotate(webhook_id: str) -> tuple[Envelope, int, dict[str, str]]:
     return Envelope(new_webhook_resource(_desk().rotate(webhook_id, _actor()))), 200, _NEVER_STORED
 
 
-@blueprint.route("/<webhook_id>/test", methods=["POST"])
+@blueprint.route("/webhooks/<webhook_id>/test", methods=["POST"])
 @blueprint.response(200, DeliveryEnvelope)
 @blueprint.doc(summary="Send a test", description="Sends `webhook.test` now and answers with what came back.")
 @needs("webhooks.manage")
@@ -116,7 +114,7 @@ def test(webhook_id: str) -> Envelope:
     return Envelope(delivery_resource(delivery, attempt))
 
 
-@blueprint.route("/<webhook_id>/deliveries", methods=["GET"])
+@blueprint.route("/webhooks/<webhook_id>/deliveries", methods=["GET"])
 @blueprint.arguments(ListDeliveries, location="query")
 @blueprint.response(200, DeliveryPage)
 @blueprint.doc(summary="List deliveries", description="The newest first.")
@@ -133,7 +131,7 @@ def list_deliveries(arguments: dict[str, Any], webhook_id: str) -> Envelope:
     return Envelope([delivery_resource(one) for one in shown], meta)
 
 
-@blueprint.route("/<webhook_id>/deliveries/<delivery_id>", methods=["GET"])
+@blueprint.route("/webhooks/<webhook_id>/deliveries/<delivery_id>", methods=["GET"])
 @blueprint.response(200, DeliveryEnvelope)
 @blueprint.doc(summary="Get a delivery")
 @needs("webhooks.manage")
@@ -141,7 +139,7 @@ def get_delivery(webhook_id: str, delivery_id: str) -> Envelope:
     return Envelope(delivery_resource(_desk().delivery(webhook_id, delivery_id)))
 
 
-@blueprint.route("/<webhook_id>/deliveries/<delivery_id>/replay", methods=["POST"])
+@blueprint.route("/webhooks/<webhook_id>/deliveries/<delivery_id>/replay", methods=["POST"])
 @blueprint.response(202, DeliveryEnvelope)
 @blueprint.doc(summary="Send a delivery once more")
 @needs("webhooks.manage")
@@ -149,7 +147,7 @@ def replay_delivery(webhook_id: str, delivery_id: str) -> Envelope:
     return Envelope(delivery_resource(_desk().replay(webhook_id, delivery_id, _actor())))
 
 
-@blueprint.route("/<webhook_id>/replay", methods=["POST"])
+@blueprint.route("/webhooks/<webhook_id>/replay", methods=["POST"])
 @blueprint.arguments(Replay)
 @blueprint.response(202, ReplayedEnvelope)
 @blueprint.doc(summary="Send the deliveries of a time once more")

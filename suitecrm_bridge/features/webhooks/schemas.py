@@ -20,7 +20,7 @@ _LONGEST_REPLAY = timedelta(days=31)
 
 def _known(wish: str) -> None:
     if not is_wish(wish):
-        raise ma.ValidationError("No event has this name; GET /webhooks/events lists them. `lead.*` and `*` work too.")
+        raise ma.ValidationError("No event has this name; GET /webhook-events lists them. `lead.*` and `*` work too.")
 
 
 class _Wishes(ma.Schema):
