@@ -7,6 +7,7 @@ namespace SuiteCrmBridge\Search;
 use BeanFactory;
 use SugarBean;
 use SuiteCrmBridge\Database\Database;
+use SuiteCrmBridge\Install\Platform;
 use Throwable;
 
 /**
@@ -89,7 +90,8 @@ final class Indexing
         foreach ($records as [$module, $id]) {
             $ids[$module][] = $this->database->literal($id);
         }
-        if (empty($GLOBALS['sugar_config']['aod']['enable_aod'])) {
+        // SuiteCRM 8 has no such index any more; one that was upgraded may still be set to use it.
+        if (empty($GLOBALS['sugar_config']['aod']['enable_aod']) || Platform::isSuite8()) {
             return;
         }
         foreach ($ids as $module => $list) {
