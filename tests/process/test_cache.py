@@ -62,6 +62,7 @@ def kept(house: Bridge, facade: httpx.Client, path: str) -> None:
     def answered() -> bool:
         before = hits(house)
         title(facade, path)
+        time.sleep(0.05)
         return hits(house) > before
 
     until(answered, PATIENCE, "a copy answers")
@@ -81,6 +82,7 @@ def test_a_save_in_the_classic_ui_shows_within_two_seconds_though_a_copy_was_the
         saved = time.monotonic()
         while title(facade, path) != f"Title {number}":
             assert time.monotonic() - saved < PROMISE, waits
+            time.sleep(0.05)  # within the rate limit
         waits.append(time.monotonic() - saved)
     assert max(waits) < PROMISE, waits
 

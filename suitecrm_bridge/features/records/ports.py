@@ -18,7 +18,9 @@ ReachOf = Callable[[str], Literal["all", "own"]]
 class Reading(Protocol):
     """Records as one person may see them; a change made elsewhere shows within two seconds.
 
-    Everything raises NotFound, Forbidden, Invalid and Unavailable, as SuiteCRM says, and PackageMissing for what an instance without our package could only answer wrongly."""
+    Everything raises NotFound, Forbidden, Invalid and Unavailable, as SuiteCRM says, and PackageMissing for what an
+    instance without our package could only answer wrongly.
+    """
 
     def page(self, who: "Identity", asked: "Query") -> "RowPage": ...
 
