@@ -36,7 +36,7 @@ class KeptRecords:
         self._schemas = schemas
         self._count = Counter(
             "bridge_record_copies_total",
-            "Reads answered from a copy (hit), by SuiteCRM for want of one (miss) or because none may be used (bypass).",
+            "Reads answered from a copy (hit), by SuiteCRM for want of one (miss) or because none may be used.",
             ["outcome"],
             registry=registry,
         )
