@@ -8,15 +8,32 @@ from prometheus_client import CollectorRegistry
 
 from suitecrm_bridge.core.config import Settings
 from suitecrm_bridge.core.services import Services
+from suitecrm_bridge.features.api_keys import routes as api_keys
+from suitecrm_bridge.features.api_keys.model import KEY_PREFIX
+from suitecrm_bridge.features.api_keys.ports import KeyReader
+from suitecrm_bridge.features.audit import routes as audit
 from suitecrm_bridge.features.auth import routes as auth
 from suitecrm_bridge.features.auth.model.roles import RoleBook
+from suitecrm_bridge.features.batch import routes as batch
 from suitecrm_bridge.features.ops import routes as ops
 from suitecrm_bridge.features.records import routes as records
 from suitecrm_bridge.features.scoring import routes as scoring
 from suitecrm_bridge.features.sites import routes as sites
 from suitecrm_bridge.features.tracking import routes as tracking
+from suitecrm_bridge.features.webhooks import routes as webhooks
 from suitecrm_bridge.web import document
-from suitecrm_bridge.web.doors import at_login, at_refresh, install_doors, logged_in, mount, permitted, public
+from suitecrm_bridge.web.authentication import accept_credentials
+from suitecrm_bridge.web.doors import (
+    at_login,
+    at_refresh,
+    in_person,
+    install_doors,
+    logged_in,
+    mount,
+    permitted,
+    public,
+    with_password,
+)
 from suitecrm_bridge.web.errors import install_errors
 from suitecrm_bridge.web.etag import install_etags
 from suitecrm_bridge.web.headers import install_headers
@@ -55,11 +72,11 @@ def create_app(services: Services) -> Flask:
 
 
 def _put_in_front(app: Flask, services: Services) -> None:
-    """Batches of events go past Flask: its dispatch would be most of what they cost."""
+    """Visitors' events go past Flask: its dispatch would be most of what they cost."""
     behind, collector = app.wsgi_app, services.get(tracking.CollectorApp)
 
     def dispatch(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        handler = collector if environ.get("PATH_INFO") == tracking.PATH else behind
+        handler = collector if environ.get("PATH_INFO") in tracking.PATHS else behind
         return handler(environ, start_response)
 
     app.wsgi_app = dispatch  # type: ignore[method-assign]  # Flask's own way to put middleware in front
@@ -77,19 +94,25 @@ def _install_manners(app: Flask, services: Services) -> None:
     secrets = settings.secrets
     install_tokens(app, keyring(secrets.secret_key, secrets.previous_secret_keys), settings.public_url)
     watch_denials(app)
+    accept_credentials(app, KEY_PREFIX, lambda shown: services.get(KeyReader).identity_of(shown))
 
 
 def _mount_all(app: Flask) -> None:
     mount(app, auth.login_blueprint, door=at_login)
     mount(app, auth.refresh_blueprint, door=at_refresh)
-    mount(app, auth.blueprint, door=logged_in)
+    mount(app, auth.blueprint, door=in_person)
+    mount(app, api_keys.blueprint, door=in_person)
+    mount(app, api_keys.making_blueprint, door=with_password)
     mount(app, records.meta, door=logged_in)
     records.install(app)
     for blueprint in records.blueprints():
         mount(app, blueprint, door=logged_in)
+    mount(app, batch.blueprint, door=logged_in)
     mount(app, scoring.blueprint, door=permitted)
     mount(app, ops.blueprint, door=permitted)
     mount(app, ops.dead_letters_blueprint, door=permitted)
+    mount(app, audit.blueprint, door=permitted)
+    mount(app, webhooks.blueprint, door=permitted)
     mount(app, ops.health_blueprint, door=public)
     mount(app, document.blueprint, door=public)
     mount(app, sites.blueprint, door=public)

@@ -17,7 +17,11 @@ function scb_fail(string $message)
     exit(1);
 }
 
-/** The SuiteCRM folder named on the command line, after checking that we may work in it. */
+/**
+ * The SuiteCRM folder named on the command line, after checking that we may work in it.
+ *
+ * @param string[] $arguments
+ */
 function scb_root(array $arguments, string $usage): string
 {
     if ($arguments === [] || $arguments[0] === '--help' || strncmp($arguments[0], '--', 2) === 0) {
@@ -37,6 +41,7 @@ function scb_root(array $arguments, string $usage): string
 }
 
 /**
+ * @param string[] $arguments
  * @param string[] $flags options without a value
  * @param string[] $valued options with a value
  * @return string[] the options, checked
@@ -58,7 +63,11 @@ function scb_options(array $arguments, array $flags, array $valued): array
     return $options;
 }
 
-/** Runs one step inside SuiteCRM; SuiteCRM caches too much per process to do two in one. */
+/**
+ * Runs one step inside SuiteCRM; SuiteCRM caches too much per process to do two in one.
+ *
+ * @param string[] $options
+ */
 function scb_step(string $root, string $step, array $options): string
 {
     $command = array_merge([PHP_BINARY, __DIR__ . '/scb-step', $root, $step], $options);

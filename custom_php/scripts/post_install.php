@@ -6,7 +6,7 @@ if (!defined('sugarEntry') || !sugarEntry) {
     die('Not A Valid Entry Point');
 }
 
-function post_install()
+function post_install(): void
 {
     require_once 'custom/include/suitecrm_bridge/autoload.php';
 
@@ -14,4 +14,9 @@ function post_install()
     $options = new \SuiteCrmBridge\Install\InstallOptions();
     echo \SuiteCrmBridge\Install\Installer::here()->install($options)->html();
     \SuiteCrmBridge\Install\Caches::rebuild();
+    $records = new \SuiteCrmBridge\Install\ModuleLoaderRecords(
+        new \SuiteCrmBridge\Install\Tree((string) getcwd()),
+        new \SuiteCrmBridge\Database\SuiteDatabase()
+    );
+    $records->forgetOlder((string) ($_POST['previous_id'] ?? ''));
 }

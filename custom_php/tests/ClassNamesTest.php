@@ -20,10 +20,10 @@ final class ClassNamesTest extends TestCase
     /** What the package uses of SuiteCRM and its libraries; a new name here is a new thing to try on a real one. */
     private const OUTSIDE = [
         'ACLAction', 'ACLController', 'Administration', 'Alert', 'Basic', 'BeanFactory', 'Configurator', 'DBManager',
-        'DBManagerFactory', 'Dashlet', 'DashletGeneric', 'EmailAddressRelationship', 'LanguageManager', 'Link2', 'LogicHook',
-        'ParserFactory', 'RepairAndClear', 'SecurityGroup', 'SugarApplication', 'SugarBean', 'SugarController', 'SugarView',
-        'Sugar_Smarty', 'TimeDate', 'User', 'VardefManager', 'ModuleInstaller',
-        'Psr\Http\Message\ResponseInterface', 'Psr\Http\Message\ServerRequestInterface', 'Slim\App',
+        'DBManagerFactory', 'Dashlet', 'DashletGeneric', 'EmailAddress', 'EmailAddressRelationship', 'EmailMan',
+        'LanguageManager', 'Link2', 'LogicHook', 'Meeting', 'ParserFactory', 'RepairAndClear', 'SecurityGroup', 'SugarApplication', 'SugarBean', 'SugarController', 'SugarView',
+        'Sugar_Smarty', 'TimeDate', 'UploadFile', 'UploadStream', 'User', 'VardefManager', 'ModuleInstaller',
+        'Psr\Http\Message\ResponseInterface', 'Psr\Http\Message\ServerRequestInterface', 'Slim\App', 'Slim\Http\Stream', 'SuiteCRM\Search\SearchModules',
     ];
 
     /** @dataProvider sources */

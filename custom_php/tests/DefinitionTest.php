@@ -9,6 +9,17 @@ use SuiteCrmBridge\Module\Definition;
 
 final class DefinitionTest extends TestCase
 {
+    public function testWhatTheBridgeWritesIsNotEditedWhereItIsShown(): void
+    {
+        $made = (new Definition('SCB_Forms'))->field('status', Definition::words(9))->owned('views_count', Definition::COUNT)
+            ->json('definition')->shown('definition_text')->toArray();
+        $displays = array_column($made['fields'], 'display', 'name');
+        self::assertSame(
+            ['views_count' => 'readonly', 'definition' => 'readonly', 'definition_text' => 'readonly'],
+            $displays
+        );
+    }
+
     public function testAJoinNeverBearsAWordOfSql(): void
     {
         $made = (new Definition('SCB_Conversations'))->belongsTo('case', 'Cases', 'Case', 'cases')->toArray();

@@ -45,6 +45,21 @@ final class ExtensionFilesTest extends TestCase
     }
 
     /** @dataProvider modules */
+    public function testOnlyWhatPeopleWriteCanBeEditedWhereItIsShown(string $module, string $object): void
+    {
+        $written = [];
+        foreach (self::fields($module, $object) as $name => $def) {
+            if (($def['display'] ?? '') !== 'readonly') {
+                $written[] = $name;
+            }
+        }
+        $views = array_column(Panels::views(), 1, 0);
+        $edited = isset($views[$module]) && $views[$module] === 'editview' ? Panels::of($module, 'editview') : [];
+        $cells = array_merge([], ...array_merge([], ...array_values($edited)));
+        self::assertEqualsCanonicalizing(array_column($cells, 'name'), $written);
+    }
+
+    /** @dataProvider modules */
     public function testEveryFieldSaysWhatSuiteCrmWouldOtherwiseAssume(string $module, string $object): void
     {
         foreach (self::fields($module, $object) as $name => $def) {

@@ -5,9 +5,12 @@ declare(strict_types=1);
 namespace SuiteCrmBridge\Tests;
 
 use PHPUnit\Framework\TestCase;
+use SuiteCrmBridge\Install\LayoutFile;
 use SuiteCrmBridge\Install\LayoutRecord;
 use SuiteCrmBridge\Install\LayoutText;
 use SuiteCrmBridge\Install\Panels;
+use SuiteCrmBridge\Install\Settings;
+use SuiteCrmBridge\Install\Tree;
 
 final class LayoutTextTest extends TestCase
 {
@@ -49,6 +52,45 @@ final class LayoutTextTest extends TestCase
         $panels = Panels::of('Leads', 'detailview');
         $without = LayoutText::remove(LayoutText::add(self::STOCK, $panels), array_keys($panels));
         self::assertSame(self::STOCK, $without);
+    }
+
+    public function testFieldsOfOursInOtherPanelsLeaveEmptyCellsAndNoEmptyRow(): void
+    {
+        $layout = self::STOCK;
+        $layout['panels']['LBL_B'] = [['status', 'ai_score'], [['name' => 'ai_score_badge'], '(empty)'], ['(empty)', '']];
+        $without = LayoutText::withoutFields($layout, ['ai_score', 'ai_score_badge']);
+        self::assertSame([0 => ['status', '(empty)'], 2 => ['(empty)', '']], $without['panels']['LBL_B']);
+        self::assertSame(self::STOCK['panels']['LBL_A'], $without['panels']['LBL_A']);
+    }
+
+    public function testTextOfStrangersBreaksAnywhereAndIsEscaped(): void
+    {
+        foreach (Panels::of('Contacts', 'detailview')['lbl_scb_website_behaviour'] as $row) {
+            foreach ($row as $cell) {
+                $free = preg_match('/^utm_|^first_(referrer|landing)/', $cell['name']) === 1;
+                self::assertSame($free, isset($cell['customCode']), $cell['name']);
+                $code = $cell['customCode'] ?? "overflow-wrap:anywhere|escape:'html'";
+                self::assertStringContainsString('overflow-wrap:anywhere', $code);
+                self::assertStringContainsString("|escape:'html'", $code);
+            }
+        }
+    }
+
+    public function testAnEditedFileThatHoldsPartsOfOursIsNeverPutBack(): void
+    {
+        $root = sys_get_temp_dir() . '/scb-layout-' . bin2hex(random_bytes(6));
+        $tree = new Tree($root);
+        $database = new RecordingDatabase();
+        $file = new LayoutFile($tree, new Settings($database), 'Leads', 'detailviewdefs', 'layout_Leads_detailview');
+        $path = 'custom/modules/Leads/metadata/detailviewdefs.php';
+        $tree->write($path, 'theirs and an older panel of ours');
+        $file->amend(static fn () => $tree->write($path, 'theirs and both panels of ours'));
+        preg_match("/'([^']+)'\)$/", (string) end($database->statements), $stored);
+        $database->answers['SELECT value FROM config'] = [['value' => $stored[1]]];
+        self::assertFalse($file->untouched());
+        $file->undo(static fn () => $tree->write($path, 'theirs'));
+        self::assertSame('theirs', $tree->read($path));
+        $tree->delete($path);
     }
 
     public function testWhatWasDoneToALayoutIsRememberedExactly(): void

@@ -53,9 +53,18 @@ final class PackageTest extends TestCase
     {
         $tree = new Tree($this->root);
         $tree->write('custom/include/suitecrm_bridge/src/Old.php', 'old');
-        $tree->write(PackageFiles::LIST, PackageFiles::listText(['custom/include/suitecrm_bridge/src/Old.php']));
-        (new PackageFiles($tree))->copyFrom(dirname(__DIR__));
+        $extension = 'custom/Extension/modules/Bugs/Ext/Language/en_us.suitecrm_bridge.php';
+        $tree->write($extension, 'old');
+        $tree->write('custom/modules/Bugs/Ext/Language/en_us.lang.ext.php', 'compiled from it alone');
+        $old = ['custom/include/suitecrm_bridge/src/Old.php', $extension, 'custom/include/suitecrm_bridge/autoload.php'];
+        $tree->write(PackageFiles::LIST, PackageFiles::listText($old));
+        $files = new PackageFiles($tree);
+        $files->removeObsolete(dirname(__DIR__));
+        $files->copyFrom(dirname(__DIR__));
         self::assertFileDoesNotExist("$this->root/custom/include/suitecrm_bridge/src/Old.php");
+        self::assertDirectoryDoesNotExist("$this->root/custom/Extension/modules/Bugs");
+        self::assertDirectoryDoesNotExist("$this->root/custom/modules/Bugs");
+        self::assertFileExists("$this->root/custom/include/suitecrm_bridge/autoload.php");
     }
 
     public function testAFileThatWasThereKeepsItsMode(): void

@@ -32,9 +32,16 @@ def bare() -> Wsgi:
 
 
 def facade() -> Flask:
-    """Everything as in production, except that one address may send as much as it likes."""
+    """Everything as in production, except that one address and visitor may send as much as they like."""
     built = services("web")
-    limits = Limits(site_rate=_BOUNDLESS, site_burst=_BOUNDLESS, address_rate=_BOUNDLESS, address_burst=_BOUNDLESS)
+    limits = Limits(
+        site_rate=_BOUNDLESS,
+        site_burst=_BOUNDLESS,
+        address_rate=_BOUNDLESS,
+        address_burst=_BOUNDLESS,
+        visitor_rate=_BOUNDLESS,
+        visitor_burst=_BOUNDLESS,
+    )
     built.provide(Limits, lambda _: limits)
     return create_app(built)
 

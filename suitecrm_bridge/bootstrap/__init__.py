@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from suitecrm_bridge.bootstrap import (
     ai,
+    api_keys,
     audit,
     auth,
     batch,
@@ -22,6 +23,7 @@ from suitecrm_bridge.bootstrap import (
     sites,
     tracking,
     web,
+    webhooks,
     writeback,
 )
 from suitecrm_bridge.core.clock import Clock, SystemClock
@@ -41,6 +43,8 @@ _PARTS = (
     idempotency,
     audit,
     auth,
+    api_keys,
+    webhooks,
     writeback,
     sites,
     records,

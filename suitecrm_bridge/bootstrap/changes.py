@@ -9,6 +9,7 @@ from suitecrm_bridge.crm import Crm
 from suitecrm_bridge.features.changes.service import ChangesService
 from suitecrm_bridge.features.changes.storage import RedisTurn
 from suitecrm_bridge.features.records.ports import CopiesOfNews
+from suitecrm_bridge.features.webhooks.ports import Announcements
 from suitecrm_bridge.features.writeback.ports import Resumption
 
 
@@ -23,5 +24,6 @@ def register(services: Services) -> None:
             writeback=s.get(Resumption),
             copies=s.get(CopiesOfNews),
             clock=s.get(Clock),
+            announcements=s.get(Announcements),
         ),
     )

@@ -19,6 +19,7 @@ from suitecrm_bridge.features.ops.storage import (
     SuiteCrmProbe,
 )
 from suitecrm_bridge.features.tracking.storage.dead_letters import DeadEntries
+from suitecrm_bridge.features.webhooks.storage import DeadDeliveries
 from suitecrm_bridge.features.writeback.ports import Backlog
 from suitecrm_bridge.features.writeback.storage import SqlOutbox
 
@@ -28,7 +29,9 @@ def register(services: Services) -> None:
     services.provide(JobFollowing, lambda s: JobFollowing(s.get(JobService)))
     services.provide(
         DeadLetterDesk,
-        lambda s: DeadLetterDesk([s.get(FailedJobs), s.get(SqlOutbox), DeadEntries(s.get(redis.Redis))]),
+        lambda s: DeadLetterDesk(
+            [s.get(FailedJobs), s.get(SqlOutbox), DeadEntries(s.get(redis.Redis)), s.get(DeadDeliveries)]
+        ),
     )
     services.provide(Readiness, _readiness)
     services.provide(

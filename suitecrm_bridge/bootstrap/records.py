@@ -17,9 +17,10 @@ from suitecrm_bridge.features.records.storage.copies import RedisCopies
 from suitecrm_bridge.features.records.storage.descriptions import KeptSchemas
 from suitecrm_bridge.features.records.storage.documented import RememberedSchemas
 from suitecrm_bridge.features.records.storage.instance import InstanceRecords, Package
-from suitecrm_bridge.features.records.storage.kept import KeptRecords, TellingRecords
+from suitecrm_bridge.features.records.storage.kept import KeptRecords
 from suitecrm_bridge.features.records.storage.packaged import PackagedRecords
 from suitecrm_bridge.features.records.storage.plain import PlainRecords
+from suitecrm_bridge.features.records.storage.telling import TellingRecords
 from suitecrm_bridge.features.writeback.ports import Copies
 from suitecrm_bridge.web.permissions import reach_of
 

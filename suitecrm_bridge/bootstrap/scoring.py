@@ -8,11 +8,13 @@ from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.queue import Queue
 from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.crm import Crm
+from suitecrm_bridge.features.audit.ports import AuditTrail
 from suitecrm_bridge.features.auth.ports import UserCrm
 from suitecrm_bridge.features.scoring.ports import BehaviourReader, Phrasing, ScoreLog, Turns
 from suitecrm_bridge.features.scoring.schemas import AdviceShape
-from suitecrm_bridge.features.scoring.service import ChatPhrasing, ScoreRequests, ScoringService
+from suitecrm_bridge.features.scoring.service import ChatPhrasing, ScoreNews, ScoreRequests, ScoringService
 from suitecrm_bridge.features.scoring.storage import RedisTurns, SqlScoreLog
+from suitecrm_bridge.features.webhooks.ports import Announcements
 from suitecrm_bridge.features.writeback.ports import Outbox
 
 
@@ -34,5 +36,6 @@ def _scoring(services: Services) -> ScoringService:
         phrasing=services.get(Phrasing),
         scores=services.get(ScoreLog),
         turns=services.get(Turns),
+        news=ScoreNews(services.get(AuditTrail), services.get(Announcements)),
         clock=services.get(Clock),
     )

@@ -16,10 +16,14 @@ from suitecrm_bridge.core.sealing import derive_key
 from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.crm import Crm
 from suitecrm_bridge.features.scoring.ports import BehaviourReader
+from suitecrm_bridge.features.sites.model import SiteSecrets
 from suitecrm_bridge.features.sites.ports import SiteDirectory
-from suitecrm_bridge.features.tracking.ports import Gate, IdentityClaims
+from suitecrm_bridge.features.tracking.ports import Gate, IdentityClaims, Salts
 from suitecrm_bridge.features.tracking.routes.address import Senders
 from suitecrm_bridge.features.tracking.routes.collector import CollectorApp
+from suitecrm_bridge.features.tracking.routes.daily import DailyIds
+from suitecrm_bridge.features.tracking.routes.tokens import HitTokens
+from suitecrm_bridge.features.tracking.routes.witness import Witness
 from suitecrm_bridge.features.tracking.service import BehaviourService, IdentityService, IngestService
 from suitecrm_bridge.features.tracking.storage.behaviour import SqlBehaviour
 from suitecrm_bridge.features.tracking.storage.dead_letters import DeadEntries
@@ -27,6 +31,7 @@ from suitecrm_bridge.features.tracking.storage.events import SqlEvents
 from suitecrm_bridge.features.tracking.storage.gate import Limits, RedisGate
 from suitecrm_bridge.features.tracking.storage.identity import SqlIdentities
 from suitecrm_bridge.features.tracking.storage.people import CrmPeople
+from suitecrm_bridge.features.tracking.storage.salts import RedisSalts
 from suitecrm_bridge.features.tracking.storage.stream import RedisArrivals
 from suitecrm_bridge.features.tracking.storage.turns import RedisTurns
 from suitecrm_bridge.features.writeback.ports import Outbox
@@ -38,6 +43,7 @@ _PATIENCE = 2.0
 def register(services: Services) -> None:
     services.provide(Limits, lambda s: _limits(s.get(Settings)))
     services.provide(Gate, lambda s: RedisGate(connect_briefly(s.get(Settings).redis_url, _PATIENCE), s.get(Limits)))
+    services.provide(Salts, lambda s: RedisSalts(connect_briefly(s.get(Settings).redis_url, _PATIENCE)))
     services.provide(CollectorApp, _collector)
     services.provide(
         RedisArrivals,
@@ -68,6 +74,11 @@ def _collector(services: Services) -> CollectorApp:
         services.get(Gate),
         Senders(derive_key(settings.secrets.secret_key, "track-senders")),
         services.get(Clock),
+        witness=Witness(
+            DailyIds(services.get(Salts)),
+            services.get(SiteSecrets),
+            HitTokens(derive_key(settings.secrets.secret_key, "track-tokens")),
+        ),
         policy=limits.address_policy(),
         trusted_proxies=settings.trusted_proxies,
         registry=services.get(CollectorRegistry),

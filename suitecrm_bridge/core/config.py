@@ -3,6 +3,7 @@
 import re
 from contextlib import suppress
 from dataclasses import dataclass, field
+from ipaddress import ip_network
 
 from environs import Env, EnvValidationError
 from marshmallow import ValidationError
@@ -37,6 +38,9 @@ class Settings:
     openai_model: str
     cors_origins: tuple[str, ...]
     trusted_proxies: int
+    audit_days: int
+    outbound_http: bool
+    outbound_networks: tuple[str, ...]
     secrets: "Secrets"
     roles_file: str | None = None
     limits: Limits = field(default_factory=Limits)
@@ -71,6 +75,9 @@ def read_settings() -> Settings:
         openai_model=env.str("OPENAI_MODEL", "") or "gpt-4o-mini",
         cors_origins=_listed(env.str("BRIDGE_CORS_ORIGINS", "", validate=_are_origins)),
         trusted_proxies=env.int("BRIDGE_TRUSTED_PROXIES", 0, validate=Range(0, 10)),
+        audit_days=env.int("BRIDGE_AUDIT_DAYS", 730, validate=Range(0, 36_500)),
+        outbound_http=env.str("BRIDGE_OUTBOUND_HTTP", "no", validate=OneOf(["yes", "no"])) == "yes",
+        outbound_networks=_networks(env.str("BRIDGE_OUTBOUND_NETWORKS", "", validate=_are_networks)),
         secrets=Secrets(
             suitecrm_client_secret=env.str("SUITECRM_CLIENT_SECRET", validate=given),
             suitecrm_login_client_secret=env.str("SUITECRM_LOGIN_CLIENT_SECRET", validate=given),
@@ -83,6 +90,17 @@ def read_settings() -> Settings:
     )
     _complain(env)
     return settings
+
+
+def _are_networks(text: str) -> None:
+    try:
+        [ip_network(network) for network in _networks(text)]
+    except ValueError:
+        raise ValidationError("must be networks such as 10.20.0.0/16, separated by commas") from None
+
+
+def _networks(text: object) -> tuple[str, ...]:
+    return tuple(filter(None, str(text or "").replace(" ", "").split(",")))
 
 
 def _limits(env: Env) -> Limits:

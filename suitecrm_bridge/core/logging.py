@@ -50,6 +50,11 @@ def logger(name: str) -> structlog.stdlib.BoundLogger:
     return log
 
 
+def without_tokens(text: str) -> str:
+    """`text` with everything that looks like a bearer token or a signed token masked."""
+    return _BEARER.sub("***", text)
+
+
 def _scrub(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
     """A secret that reaches a log in spite of the rules is masked here, by field name and by shape."""
     for name, value in event.items():
@@ -61,7 +66,7 @@ def _masked(name: str, value: object) -> object:
     if _SECRET_NAMES.search(name):
         return "***"
     if isinstance(value, str):
-        return _BEARER.sub("***", value)
+        return without_tokens(value)
     if isinstance(value, dict):
         return {inner: _masked(str(inner), one) for inner, one in value.items()}
     if isinstance(value, list | tuple):

@@ -42,6 +42,40 @@ def reach(granted: Iterable[str], asked: str) -> Reach | None:
     return found
 
 
+def within(limits: Iterable[str], granted: Iterable[str]) -> tuple[str, ...]:
+    """What of `granted` is left inside `limits`: the permissions that cover just what both of them cover."""
+    limits = list(limits)
+    shared = {_shared(_plain(limit), _plain(permission)) for permission in granted for limit in limits}
+    return tuple(sorted(permission for permission in shared if permission))
+
+
+def _shared(one: str, other: str) -> str | None:
+    here, there = _GRANTED.match(one), _GRANTED.match(other)
+    if here is None or there is None:
+        return None
+    own = ":own" if here["own"] or there["own"] else ""
+    if here["thing"] is None or there["thing"] is None:
+        narrower = there if here["thing"] is None else here
+        return narrower[0].removesuffix(":own") + own
+    thing, verb = _narrower(here["thing"], there["thing"]), _narrower_verb(here["verb"], there["verb"])
+    # `*.read` covers no administration, so neither does what it shares with `audit.read`.
+    starred = "*" in {here["thing"], there["thing"]} and thing in ADMINISTRATION
+    return f"{thing}.{verb}{own}" if thing and verb and not starred else None
+
+
+def _narrower_verb(one: str, other: str) -> str | None:
+    for verb, implying in ((one, other), (other, one)):
+        if _IMPLIED_BY.get(verb) == implying:
+            return verb
+    return _narrower(one, other)
+
+
+def _narrower(one: str, other: str) -> str | None:
+    if "*" in {one, other}:
+        return other if one == "*" else one
+    return one if one == other else None
+
+
 def _covers(permission: str, thing: str, verb: str) -> Reach | None:
     match = _GRANTED.match(permission)
     if match is None:

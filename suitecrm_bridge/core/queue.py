@@ -34,7 +34,10 @@ _PATIENT = (1, 2, 5, 10, 20, *[30] * 20, *[60] * 720)
 QUEUES: dict[str, RetryPolicy] = {
     "changes": RetryPolicy(timeout=60, pauses=()),  # asked again every second anyway
     "writeback": RetryPolicy(timeout=120, pauses=()),  # likewise; the outbox itself keeps count
+    "audit": RetryPolicy(timeout=120, pauses=()),  # asked again every second anyway
     "crm": RetryPolicy(timeout=60, pauses=_PATIENT),
+    "announce": RetryPolicy(timeout=60, pauses=_PATIENT),
+    "webhooks": RetryPolicy(timeout=120, pauses=()),  # each delivery keeps count for itself
     "batch": RetryPolicy(timeout=900, pauses=_PATIENT),
     "ai": RetryPolicy(timeout=120, pauses=_PATIENT),
 }

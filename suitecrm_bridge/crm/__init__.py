@@ -2,6 +2,7 @@
 
 from suitecrm_bridge.crm.client import Crm
 from suitecrm_bridge.crm.connection import Connection
+from suitecrm_bridge.crm.conversion import Conversion, Converted, ConvertedPart, LinkRecord, MakeRecord
 from suitecrm_bridge.crm.described import (
     ActingUser,
     BusinessHours,
@@ -29,6 +30,9 @@ from suitecrm_bridge.crm.errors import (
     RequestFailed,
 )
 from suitecrm_bridge.crm.fields import Field, FieldCatalog, Fields, Kind
+from suitecrm_bridge.crm.files import Download, StoredFile
+from suitecrm_bridge.crm.finding import Duplicate, Hit, ModuleHits
+from suitecrm_bridge.crm.layouts import Cell, Column, Grid, ModuleLayouts, Panel
 from suitecrm_bridge.crm.login import CrmLogin
 from suitecrm_bridge.crm.model import (
     Attributes,
@@ -36,6 +40,7 @@ from suitecrm_bridge.crm.model import (
     ChangePage,
     CrmUser,
     Html,
+    IndexTime,
     PackageInfo,
     Page,
     Record,
@@ -61,12 +66,17 @@ __all__ = [
     "AuthFailed",
     "BusinessHours",
     "BusyTime",
+    "Cell",
     "Change",
     "ChangePage",
     "CircuitOpen",
     "ClientRefused",
+    "Column",
     "Condition",
     "Connection",
+    "Conversion",
+    "Converted",
+    "ConvertedPart",
     "Crm",
     "CrmAnswerUnreadable",
     "CrmDown",
@@ -75,16 +85,25 @@ __all__ = [
     "CrmUser",
     "DescribedField",
     "DescribedLink",
+    "Download",
+    "Duplicate",
     "Field",
     "FieldCatalog",
     "Fields",
     "Filter",
     "Fits",
+    "Grid",
+    "Hit",
     "Html",
     "Include",
+    "IndexTime",
     "Kind",
+    "LinkRecord",
     "Linked",
+    "MakeRecord",
     "Meeting",
+    "ModuleHits",
+    "ModuleLayouts",
     "ModuleSchema",
     "ModuleSummary",
     "Not",
@@ -95,6 +114,7 @@ __all__ = [
     "PackageMissing",
     "PackageRoutes",
     "Page",
+    "Panel",
     "Query",
     "Record",
     "RecordNotFound",
@@ -102,6 +122,7 @@ __all__ = [
     "RequestFailed",
     "Row",
     "RowPage",
+    "StoredFile",
     "Token",
     "UserCrms",
     "UserTokens",

@@ -133,7 +133,7 @@ def _by_code(code: str, errors: Mapping[str, Any], asked: Asked) -> BridgeError:
     match code:
         case "NOT_FOUND":
             return RecordNotFound(asked.module or "Record", asked.record_id)
-        case "OPT_IN_DISABLED" | "OPTED_OUT" | "INVALID_ADDRESS" | "BUSY":
+        case "OPT_IN_DISABLED" | "OPTED_OUT" | "INVALID_ADDRESS" | "BUSY" | "CONVERTED":
             return NotPossibleNow(detail, code=code)
         case "ACCESS_DENIED":
             return AccessDenied(detail or "SuiteCRM does not allow this user to do that.")

@@ -13,6 +13,7 @@ from suitecrm_bridge.crm.model import (
     Attributes,
     ChangePage,
     CrmUser,
+    IndexTime,
     PackageInfo,
     Page,
     Record,
@@ -190,9 +191,15 @@ class Crm:
         """Take changes out of the feed; how many were there."""
         return package.acknowledge(self._caller, sequences)
 
-    def write(self, mode: WriteMode, items: Sequence[WriteItem]) -> Sequence[WriteResult]:
-        """Many records at once: one result per item, in their order. Only `quiet` writes are repeated by themselves."""
-        return package.write(self._caller, mode, items)
+    def write(
+        self, mode: WriteMode, items: Sequence[WriteItem], *, atomic: bool = False, index: IndexTime = "now"
+    ) -> Sequence[WriteResult]:
+        """Many records at once: one result per item, in their order. Only `quiet` writes are repeated by themselves.
+
+        `atomic` (mode `full`, at most 100 items) writes all of them or none; `index="later"` leaves the search index
+        to SuiteCRM's scheduled indexer, which makes a `full` write about five times as fast.
+        """
+        return package.write(self._caller, mode, items, atomic=atomic, index=index)
 
     def _record(self, module: str, said: Mapping[str, Any]) -> Record:
         return record_from(module, said.get("data") or {}, self._caller.fields_if_told(module))

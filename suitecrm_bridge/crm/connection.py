@@ -45,6 +45,7 @@ class Call:
     repeatable: bool
     params: Sequence[tuple[str, str]] = ()
     json: Any = field(default=None, repr=False)
+    content: bytes | None = field(default=None, repr=False)
     module: str = ""
     record_id: str | None = None
     read_timeout: float | None = None
@@ -100,10 +101,17 @@ class Connection:
 
     def send(self, call: Call, auth: httpx.Auth | None) -> httpx.Response:
         """One request, one answer of any status. Raises CrmUnavailable when there is none."""
+        return self._sent(call, auth, stream=False)
+
+    def open(self, call: Call, auth: httpx.Auth | None) -> httpx.Response:
+        """The same, with a body that is still to be read; whoever asks closes it."""
+        return self._sent(call, auth, stream=True)
+
+    def _sent(self, call: Call, auth: httpx.Auth | None, *, stream: bool) -> httpx.Response:
         self._breaker.admit()
         fault: CrmUnavailable | None = None
         try:
-            return self._http.send(self.build(call), auth=auth)
+            return self._http.send(self.build(call), auth=auth, stream=stream)
         except FAILURES as failure:
             fault = fault_of(failure, changes_something=call.method != "GET")
         except CrmDown:
@@ -116,13 +124,20 @@ class Connection:
 
     def build(self, call: Call) -> httpx.Request:
         """The request with this client's headers and timeouts, which a bare httpx.Request would lack."""
+        kind = (
+            "application/octet-stream"
+            if call.content is not None
+            else "application/json"
+            if call.json is not None
+            else None
+        )
         timeout = httpx.Timeout(**{**TIMEOUT.as_dict(), "read": call.read_timeout or TIMEOUT.read})
         return self._http.build_request(
             call.method,
             f"{self._found_base()}/{call.path}",
             params=list(call.params) or None,
-            content=None if call.json is None else _ENCODER.encode(call.json),
-            headers={} if call.json is None else {"Content-Type": "application/json"},
+            content=_ENCODER.encode(call.json) if call.content is None and call.json is not None else call.content,
+            headers={} if kind is None else {"Content-Type": kind},
             timeout=timeout,
         )
 

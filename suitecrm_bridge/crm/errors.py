@@ -50,7 +50,7 @@ class AlreadyThere(Rejected):
 
 
 class NotPossibleNow(Conflict):
-    """`code` says why: OPT_IN_DISABLED, OPTED_OUT, INVALID_ADDRESS or BUSY."""
+    """`code` says why: OPT_IN_DISABLED, OPTED_OUT, INVALID_ADDRESS, BUSY or CONVERTED."""
 
 
 class AuthFailed(Unauthenticated):

@@ -99,6 +99,7 @@ class ChangePage:
 
 
 WriteMode = Literal["quiet", "full"]
+IndexTime = Literal["now", "later"]
 
 
 @dataclass(frozen=True)
@@ -106,13 +107,13 @@ class WriteItem:
     """One record's new values. datetimes must be aware; None clears; lists and mappings only for JSON fields.
 
     An `upsert` (mode `full`) writes the record whose field `by` has the value given for it in `fields`; if there is
-    none, it makes one with `record_id`.
+    none, it makes one with `record_id`. A `delete` (mode `full`) takes no fields.
     """
 
     module: str
     record_id: str
     fields: Mapping[str, Json]
-    op: Literal["update", "create", "upsert"] = "update"
+    op: Literal["update", "create", "upsert", "delete"] = "update"
     by: str | None = None
 
 
@@ -128,8 +129,9 @@ class WriteError:
 
 @dataclass(frozen=True)
 class WriteResult:
-    """What became of one item; `error` is there exactly when `status` is failed."""
+    """What became of one item; `error` is there exactly when `status` is failed. In an atomic write that failed its
+    code is ROLLED_BACK for the items that were not at fault."""
 
     record_id: str
-    status: Literal["written", "created", "unchanged", "failed"]
+    status: Literal["written", "created", "deleted", "unchanged", "failed"]
     error: WriteError | None = None

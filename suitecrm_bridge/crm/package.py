@@ -13,6 +13,7 @@ from suitecrm_bridge.crm.model import (
     Change,
     ChangePage,
     CrmUser,
+    IndexTime,
     Json,
     PackageInfo,
     WriteError,
@@ -85,10 +86,17 @@ def acknowledge(caller: Caller, sequences: Sequence[int]) -> int:
     return done
 
 
-def write(caller: Caller, mode: WriteMode, items: Sequence[WriteItem]) -> Sequence[WriteResult]:
+def write(
+    caller: Caller, mode: WriteMode, items: Sequence[WriteItem], *, atomic: bool = False, index: IndexTime = "now"
+) -> Sequence[WriteResult]:
     results: list[WriteResult] = []
-    for chunk in _chunks([_item(mode, item) for item in items], _CHUNK[mode]):
-        body = {"mode": mode, "items": chunk}
+    chunks = list(_chunks([_item(mode, item) for item in items], _CHUNK[mode]))
+    if atomic and len(chunks) > 1:
+        # Two requests cannot be one transaction.
+        raise Rejected(f"An atomic write takes at most {_CHUNK[mode]} items.")
+    options = {**({"atomic": True} if atomic else {}), **({"index": index} if index != "now" else {})}
+    for chunk in chunks:
+        body = {"mode": mode, "items": chunk, **options}
         if mode == "quiet":
             said = caller.repeatable("POST", f"{_ROUTES}/write", body, read_timeout=_WRITE_TIMEOUT)
         else:
@@ -115,12 +123,13 @@ def _chunks(items: Sequence[Json], most: int) -> Iterator[Sequence[Json]]:
 
 
 def _item(mode: WriteMode, item: WriteItem) -> Json:
-    fields = {name: _value(mode, name, value) for name, value in item.fields.items()}
+    fields = {name: written_value(mode, name, value) for name, value in item.fields.items()}
     by = {"by": item.by} if item.by else {}
     return {"op": item.op, "module": item.module, "id": item.record_id, **by, "fields": fields}
 
 
-def _value(mode: WriteMode, name: str, value: Json) -> Json:
+def written_value(mode: WriteMode, name: str, value: Json) -> Json:
+    """A field's value as a write takes it."""
     if isinstance(value, float) and not math.isfinite(value):
         raise Rejected(f"{name} must be a finite number.", details={name: ["Must be a finite number."]})
     if isinstance(value, datetime):

@@ -1,13 +1,16 @@
 """The routes of our package in SuiteCRM that people's calls use: complete lists, links, descriptions, calendars."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from suitecrm_bridge.crm import described, query
+from suitecrm_bridge.crm import conversion, described, files, finding, layouts, query
 from suitecrm_bridge.crm.caller import Caller
+from suitecrm_bridge.crm.connection import Call
+from suitecrm_bridge.crm.conversion import Conversion, Converted
 from suitecrm_bridge.crm.described import (
     ActingUser,
     BusinessHours,
@@ -18,6 +21,9 @@ from suitecrm_bridge.crm.described import (
     OptIn,
 )
 from suitecrm_bridge.crm.errors import RecordNotFound, Rejected
+from suitecrm_bridge.crm.files import Download, StoredFile
+from suitecrm_bridge.crm.finding import Duplicate, ModuleHits
+from suitecrm_bridge.crm.layouts import ModuleLayouts
 from suitecrm_bridge.crm.query import Query, Row, RowPage
 
 _ROUTES = "V8/custom/bridge"
@@ -94,6 +100,11 @@ class PackageRoutes:
         said = self._caller.get(f"{_ROUTES}/schema/{_path(module)}", _language(language), module=module)
         return described.schema(said["data"])
 
+    def layouts(self, module: str, language: str | None = None) -> ModuleLayouts:
+        """Where the administrator put which field. Raises RecordNotFound and Rejected."""
+        said = self._caller.get(f"{_ROUTES}/layouts/{_path(module)}", _language(language), module=module)
+        return layouts.layouts(said["data"])
+
     def acting_user(self) -> ActingUser:
         return described.acting_user(self._caller.get(f"{_ROUTES}/users")["data"])
 
@@ -132,6 +143,59 @@ class PackageRoutes:
             "POST", f"{_ROUTES}/calendar", _booking(meeting), module=meeting.module, record_id=meeting.record_id
         )
         return bool(said["data"]["status"] == "created")
+
+    def search(self, text: str, *, modules: Sequence[str] | None = None, limit: int = 5) -> Sequence[ModuleHits]:
+        """One text in several modules, by default those that SuiteCRM's own search looks into; the best first.
+
+        Raises Rejected for a text that is too short or too long, and for a module that the user may not list.
+        """
+        chosen = {} if modules is None else {"modules": list(modules)}
+        said = self._caller.repeatable("POST", f"{_ROUTES}/search", {"text": text, "limit": limit, **chosen})
+        return [finding.module_hits(each) for each in said["data"]]
+
+    def duplicates(self, module: str, record_id: str, *, limit: int = 10) -> Sequence[Duplicate]:
+        """Who may be the same as a lead, contact or account. Raises RecordNotFound and Rejected."""
+        body = {"module": module, "id": record_id, "limit": limit}
+        said = self._caller.repeatable("POST", f"{_ROUTES}/duplicates", body, module=module, record_id=record_id)
+        return [finding.duplicate(each) for each in said["data"]]
+
+    def duplicates_of(self, module: str, fields: Mapping[str, str | None], *, limit: int = 10) -> Sequence[Duplicate]:
+        """Who may be the same as somebody not yet there. Raises Rejected, also for fields nobody is known by."""
+        body = {"module": module, "fields": dict(fields), "limit": limit}
+        said = self._caller.repeatable("POST", f"{_ROUTES}/duplicates", body, module=module)
+        return [finding.duplicate(each) for each in said["data"]]
+
+    def convert(self, wanted: Conversion) -> Converted:
+        """Convert a lead, once however often it is sent. Raises RecordNotFound, Rejected with `details` by part and
+        field, and NotPossibleNow: CONVERTED when it became something else before, BUSY while somebody else does it."""
+        said = self._caller.repeatable(
+            "POST", f"{_ROUTES}/convert", conversion.body(wanted), module="Leads", record_id=wanted.lead_id
+        )
+        return conversion.converted(said["data"])
+
+    def download(self, module: str, record_id: str) -> AbstractContextManager[Download]:
+        """The file of a note, or of a document's current revision. Raises RecordNotFound, also when there is none."""
+        return files.opened(self._caller, f"{_ROUTES}/files/{_path(module, record_id)}", module, record_id)
+
+    def upload(self, note_id: str, name: str, content: bytes) -> StoredFile:
+        """Give a note its file, in place of the one it has. Raises RecordNotFound, and Rejected for what is too large,
+        damaged, or found to be harmful by SuiteCRM's own checks."""
+        call = Call(
+            "PUT",
+            f"{_ROUTES}/files/{_path('Notes', note_id)}",
+            params=[("filename", name)],
+            content=content,
+            module="Notes",
+            record_id=note_id,
+            read_timeout=files.TIMEOUT,
+            repeatable=True,
+        )
+        said = self._caller.connection.ask(call, self._caller.auth)["data"]
+        return StoredFile(said["filename"], said["mime_type"], said["size"])
+
+    def remove_file(self, note_id: str) -> None:
+        """Take a note's file away. Raises RecordNotFound, also when it has none."""
+        self._caller.delete(f"{_ROUTES}/files/{_path('Notes', note_id)}", module="Notes", record_id=note_id)
 
 
 def _booking(meeting: Meeting) -> Mapping[str, Any]:

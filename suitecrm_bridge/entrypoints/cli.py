@@ -7,6 +7,7 @@ import click
 
 from suitecrm_bridge import __version__
 from suitecrm_bridge.core.services import Services
+from suitecrm_bridge.entrypoints.cli_audit import audit_commands
 from suitecrm_bridge.entrypoints.cli_dead_letters import dead_letter_commands
 from suitecrm_bridge.entrypoints.cli_document import document_commands
 from suitecrm_bridge.entrypoints.cli_keys import keys
@@ -58,7 +59,7 @@ def ingest() -> None:
 
 
 @main.command()
-@click.option("--queues", default=None, help="Comma-separated; all queues in two processes when left out.")
+@click.option("--queues", default=None, help="Comma-separated; all queues in three processes when left out.")
 def worker(queues: str | None) -> None:
     """Carry out queued commands: change feed, write-back, identities, scores."""
     from suitecrm_bridge.entrypoints.worker import main as run
@@ -105,6 +106,7 @@ def _services() -> Services:
 
 main.add_command(site_commands(_services))
 main.add_command(dead_letter_commands(_services))
+main.add_command(audit_commands(_services))
 main.add_command(keys)
 for command in document_commands(_services):
     main.add_command(command)

@@ -8,11 +8,12 @@ import click
 from suitecrm_bridge.core.config import Settings
 from suitecrm_bridge.core.errors import BridgeError
 from suitecrm_bridge.core.services import Services
-from suitecrm_bridge.features.sites.service import SiteService
+from suitecrm_bridge.features.sites.model import SiteSecrets, embedding, integrity_of
+from suitecrm_bridge.features.sites.service import SiteService, pinned_trackers
 
 
 def site_commands(services_factory: Callable[[], Services]) -> click.Group:
-    """The verbs `add`, `list` and `disable`; `services_factory` is called only when one of them runs."""
+    """The verbs of `sites`; `services_factory` is called only when one of them runs."""
 
     def service() -> SiteService:
         return services_factory().get(SiteService)
@@ -42,6 +43,14 @@ def site_commands(services_factory: Callable[[], Services]) -> click.Group:
         services = services_factory()
         click.echo(services.get(SiteService).ensure_demo(own_origins(services.get(Settings))).key)
 
+    _add_switches(sites, service)
+    _add_showing(sites, services_factory)
+    return sites
+
+
+def _add_switches(sites: click.Group, service: Callable[[], SiteService]) -> None:
+    """The verbs `disable` and `enable`."""
+
     @sites.command()
     @click.argument("key")
     def disable(key: str) -> None:
@@ -49,7 +58,34 @@ def site_commands(services_factory: Callable[[], Services]) -> click.Group:
         service().disable(key)
         click.echo(f"{key} is disabled.")
 
-    return sites
+    @sites.command()
+    @click.argument("key")
+    def enable(key: str) -> None:
+        """Take a disabled KEY back."""
+        service().enable(key)
+        click.echo(f"{key} is enabled.")
+
+
+def _add_showing(sites: click.Group, services_factory: Callable[[], Services]) -> None:
+    """The verbs `embed` and `secret`, which show what a website needs."""
+
+    @sites.command()
+    @click.argument("key")
+    @click.option("--pinned", is_flag=True, help="This version for good, checked by the visitor's browser (SRI).")
+    def embed(key: str, *, pinned: bool) -> None:
+        """Print the line that puts the tracker on a page."""
+        services = services_factory()
+        site, root = services.get(SiteService).find(key).site, services.get(Settings).public_url
+        version, script = list(pinned_trackers().items())[-1]
+        name, integrity = (f"tracking-{version}.js", integrity_of(script)) if pinned else ("tracking.js", None)
+        click.echo(embedding(f"{root}/{name}", site.key, integrity))
+
+    @sites.command()
+    @click.argument("key")
+    def secret(key: str) -> None:
+        """Print what the website's own server signs with (docs/tracking.md). Keep it away from browsers."""
+        services = services_factory()
+        click.echo(services.get(SiteSecrets).of(services.get(SiteService).find(key).site.id))
 
 
 def own_origins(settings: Settings) -> list[str]:

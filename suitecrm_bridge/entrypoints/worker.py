@@ -12,8 +12,13 @@ from suitecrm_bridge.core.errors import Invalid
 from suitecrm_bridge.core.queue import QUEUES, Command, Job
 from suitecrm_bridge.core.services import Services
 
-# Scoring may wait for a language model; what brings values to SuiteCRM must not stand behind it.
-LANES = {"prompt": ("changes", "writeback", "crm"), "slow": ("ai", "crm", "batch")}
+# Scoring may wait for a language model and webhooks for anybody's server; what brings values to SuiteCRM must not stand
+# behind either.
+LANES = {
+    "prompt": ("changes", "writeback", "audit", "crm"),
+    "slow": ("ai", "crm", "batch"),
+    "outward": ("webhooks", "announce"),
+}
 
 
 def main(queues: Sequence[str] | None = None, processes: int = len(LANES)) -> None:

@@ -95,8 +95,13 @@ def change_email(
 
 
 def delete(world: World, user: User, module: Module, identity: str) -> None:
-    """Mark a record deleted, unless a child of it stands in the way."""
+    """Mark a record deleted, unless a child of it stands in the way: V8's deletion falls over it."""
     _stumble_over_a_child(world, module, identity)
+    mark_deleted(world, user, module, identity)
+
+
+def mark_deleted(world: World, user: User, module: Module, identity: str) -> None:
+    """Mark a record deleted and let go of what it is linked to."""
     with world.database.transaction():
         links.forget(world, module, identity)
         stamps = {"date_modified": world.now(), "modified_user_id": user.id}

@@ -135,6 +135,7 @@ class Catalog:
     labels: dict[str, str]
     search_definitions: dict[str, Any]
     aliases: dict[str, str] = field(default_factory=dict)
+    singulars: dict[str, str] = field(default_factory=dict)
 
     def find(self, name: str) -> Module | None:
         """The module of that exact name or bean alias (`Leads`, `Lead`)."""
@@ -143,6 +144,15 @@ class Catalog:
     def with_modules(self, changed: dict[str, Module]) -> Catalog:
         return replace(self, modules={**self.modules, **changed})
 
+    def with_relationships(self, added: dict[str, dict[str, str]]) -> Catalog:
+        return replace(self, relationships={**self.relationships, **added})
+
+    def with_names(self, added: dict[str, tuple[str, str]]) -> Catalog:
+        """What people call modules: many of them, and one."""
+        many = {module: names[0] for module, names in added.items()}
+        one = {module: names[1] for module, names in added.items()}
+        return replace(self, labels={**self.labels, **many}, singulars={**self.singulars, **one})
+
     def with_options(self, added: dict[str, dict[str, str]]) -> Catalog:
         return replace(self, options={**self.options, **added})
 
@@ -150,22 +160,26 @@ class Catalog:
 @cache
 def load_catalog() -> Catalog:
     """Read the definition files once per process."""
-    modules = {name: _module(_read(name)) for name in MODULES}
+    modules = {name: module_of(read_definitions(name)) for name in MODULES}
     aliases = {module.object_name: module.name for module in modules.values()}
     return Catalog(
         modules,
-        _read("relationships"),
-        _read("options"),
-        _read("modules"),
-        _read("searchdefs"),
+        read_definitions("relationships"),
+        read_definitions("options"),
+        read_definitions("modules"),
+        read_definitions("searchdefs"),
         {**aliases, **EXTRA_ALIASES},
     )
 
 
-def _read(name: str) -> Any:  # noqa: ANN401 (each file has a shape of its own)
+def read_definitions(name: str) -> Any:  # noqa: ANN401 (each file has a shape of its own)
+    """One file of `vardefs/`."""
     return json.loads(files(__package__).joinpath("vardefs", f"{name}.json").read_text(encoding="utf-8"))
 
 
-def _module(raw: dict[str, Any]) -> Module:
-    fields = {name: Field(name, **body) for name, body in raw["fields"].items()}
-    return Module(raw["module"], raw["object"], raw["table"], fields, raw["shown_links"])
+def module_of(raw: dict[str, Any]) -> Module:
+    return Module(raw["module"], raw["object"], raw["table"], fields_of(raw["fields"]), raw["shown_links"])
+
+
+def fields_of(raw: dict[str, Any]) -> dict[str, Field]:
+    return {name: Field(name, **body) for name, body in raw.items()}

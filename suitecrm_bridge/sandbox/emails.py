@@ -49,6 +49,14 @@ def replace_primary(world: World, module: Module, identity: str, text: str) -> N
         _link(world, module, identity, text.strip(), primary=1)
 
 
+def share(world: World, module: Module, identity: str, other: Module, other_id: str) -> None:
+    """Give another record the addresses of this one that it does not have yet."""
+    known = {row["email_address_caps"] for row in addresses(world, other, other_id)}
+    for row in addresses(world, module, identity):
+        if row["email_address_caps"] not in known:
+            _link(world, other, other_id, row["email_address"], primary=0)
+
+
 def _link(world: World, module: Module, identity: str, text: str, primary: int) -> None:
     link = {"id": new_id(), "email_address_id": _address(world, text), "bean_id": identity, "bean_module": module.name}
     now = world.now()

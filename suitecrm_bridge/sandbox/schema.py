@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS role_access (role_id TEXT, module TEXT, action TEXT, 
 CREATE TABLE IF NOT EXISTS role_members (user_id TEXT, role_id TEXT, PRIMARY KEY (user_id, role_id));
 CREATE TABLE IF NOT EXISTS user_preferences (user_id TEXT, category TEXT, contents TEXT,
   PRIMARY KEY (user_id, category));
+CREATE TABLE IF NOT EXISTS files (id TEXT PRIMARY KEY, content BLOB);
 CREATE TABLE IF NOT EXISTS config (name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE IF NOT EXISTS business_hours (day TEXT PRIMARY KEY, open INTEGER, opens INTEGER, closes INTEGER);
 """

@@ -31,7 +31,7 @@ class Door:
 
     name: str
     knows: Callable[[], None]
-    counted: Literal["nobody", "login", "refresh", "caller"]
+    counted: Literal["nobody", "login", "refresh", "caller", "password"]
     allows: Callable[[], None]
 
 
@@ -42,6 +42,11 @@ def _anybody() -> None:
 def _administrator() -> None:
     if not current_identity().is_admin:
         raise Forbidden("Only an administrator may do this.")
+
+
+def _in_person() -> None:
+    if current_identity().key_id is not None:
+        raise Forbidden("This address takes no API keys; log in.", code="KEY_NOT_ACCEPTED")
 
 
 def _permitted() -> None:
@@ -67,6 +72,10 @@ at_login = Door("at_login", _anybody, "login", _anybody)
 at_refresh = Door("at_refresh", _anybody, "refresh", _anybody)
 # For what every user may do with their own, and for views that ask `reach_of` themselves.
 logged_in = Door("logged_in", authenticate, "caller", _anybody)
+# For what only people do: sessions, and keys themselves.
+in_person = Door("in_person", authenticate, "caller", _in_person)
+# Where the password is asked for again: whoever has taken over a session must not try passwords.
+with_password = Door("with_password", authenticate, "password", _in_person)
 # Each view behind it says what it `needs`.
 permitted = Door("permitted", authenticate, "caller", _permitted)
 admin = Door("admin", authenticate, "caller", _administrator)
@@ -95,12 +104,14 @@ def _open() -> None:
     if door is None:
         # Registered past `mount`: shut until somebody says who may come in.
         raise Forbidden("This address is closed.")
-    if door.counted == "caller":
+    if door.counted in {"caller", "password"}:
         # Before anybody is looked up: trying tokens has to cost whoever tries.
         _count("address", _address())
     door.knows()
     if door.counted == "caller":
         _count(kind_of(request.method, request.url_rule.rule), current_identity().actor)
+    elif door.counted == "password":
+        _count("login", f"password:{current_identity().actor}")
     elif door.counted != "nobody":
         _count(door.counted, _device_or_address())
     door.allows()

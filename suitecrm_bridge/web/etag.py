@@ -3,6 +3,7 @@
 import re
 from hashlib import blake2b
 
+import msgspec
 from flask import Flask, Response, jsonify, request
 
 from suitecrm_bridge.web.errors import PreconditionFailed
@@ -23,6 +24,17 @@ def require_match(current: object) -> None:
 def wants_match() -> bool:
     """Whether `current` has to be read at all; `If-Match: *` only asks that there is a record."""
     return request.headers.get("If-Match", "*").strip() != "*"
+
+
+def tag_of(answer: object) -> str:
+    """The ETag that a GET with this answer has, before it is compressed."""
+    return blake2b(msgspec.json.encode(answer), digest_size=16).hexdigest()
+
+
+def must_name(if_match: str, tag: str) -> None:
+    """The same for an If-Match that came another way than in this request's header."""
+    if if_match.strip() != "*" and tag not in _tags(if_match):
+        raise PreconditionFailed("The record has changed since you read it; read it again.")
 
 
 def content_tag(response: Response) -> str:

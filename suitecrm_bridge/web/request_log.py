@@ -9,6 +9,7 @@ from flask import Flask, Response, g, request
 
 from suitecrm_bridge.core.logging import logger
 from suitecrm_bridge.web.identity import identity_if_any
+from suitecrm_bridge.web.origin import Origin, set_origin
 
 log = logger("suitecrm_bridge.access")
 
@@ -43,6 +44,7 @@ def _begin() -> None:
     g.began = time.perf_counter()
     g.request_id = offered if _SANE.match(offered) else uuid4().hex
     structlog.contextvars.bind_contextvars(request_id=g.request_id)
+    set_origin(Origin(g.request_id, request.remote_addr, _printable(request.user_agent.string)))
 
 
 def _end(response: Response) -> Response:
@@ -63,3 +65,8 @@ def _end(response: Response) -> Response:
 
 def _forget(_error: BaseException | None) -> None:
     structlog.contextvars.unbind_contextvars("request_id")
+    set_origin(None)
+
+
+def _printable(text: str) -> str | None:
+    return "".join(letter for letter in text[:200] if letter.isprintable()) or None

@@ -26,6 +26,8 @@ TRESPASSES = {
     "a use-case knows Flask": ("features/scoring/service.py", "import flask"),
     "a room looks up": ("features/scoring/model/__init__.py", "import suitecrm_bridge.features.scoring.service"),
     "httpx outside crm": ("ai/__init__.py", "import httpx"),
+    "an unguarded way out": ("features/webhooks/storage/__init__.py", "import httpcore"),
+    "net and crm are strangers": ("net/__init__.py", "import suitecrm_bridge.crm"),
     "the sandbox knows the house": ("sandbox/__init__.py", "import suitecrm_bridge.core.clock"),
     "a stray file in a feature": ("features/scoring/helpers.py", ""),
     "a stray file at the root": ("helpers.py", ""),

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from suitecrm_bridge.core.errors import Unavailable
-from suitecrm_bridge.features.batch.model import Outcome, Step, failed, succeeded
-from suitecrm_bridge.features.batch.ports import Done
+from suitecrm_bridge.features.batch.model import Outcome, Step, failed, skipped, succeeded
 from suitecrm_bridge.web.identity import Identity
 
 
@@ -18,30 +17,37 @@ class Desk:
         self.people: set[str] = set()
         self.down = False
 
-    def carry_out(self, who: Identity, steps: Sequence[Step]) -> Sequence[Done]:
+    def carry_out(self, who: Identity, steps: Sequence[Step]) -> Sequence[Outcome]:
         self.people.add(who.user_id)
         if self.down:
             raise Unavailable("SuiteCRM is down.")
         self.groups.append((steps[0].action, steps[0].collection, len(steps)))
         return [self._one(step) for step in steps]
 
-    def _one(self, step: Step) -> Done:
+    def carry_out_together(self, who: Identity, steps: Sequence[Step]) -> Sequence[Outcome]:
+        before = {name: dict(values) for name, values in self.records.items()}
+        outcomes = self.carry_out(who, steps)
+        if all(outcome.ok for outcome in outcomes):
+            return outcomes
+        self.records = before
+        return [skipped(each.index, "Another.", "ROLLED_BACK") if each.ok else each for each in outcomes]
+
+    def _one(self, step: Step) -> Outcome:
         name = step.record_id or ""
         before = self.records.get(name)
         if step.values.get("last_name") == "refused":
-            return Done(failed(step.index, 422, "VALIDATION_ERROR", "No.", {"last_name": ["Not this one."]}))
+            return failed(step.index, 422, "VALIDATION_ERROR", "No.", {"last_name": ["Not this one."]})
         if step.action == "create":
             self.records[name] = dict(step.values)
-            return Done(self._shown(step, 201), Step(step.index, "delete", step.collection, name))
+            return self._shown(step, 201)
         if before is None:
-            return Done(failed(step.index, 404, "NOT_FOUND", "There is no such record."))
+            return failed(step.index, 404, "NOT_FOUND", "There is no such record.")
         if step.action == "delete":
             del self.records[name]
-            return Done(succeeded(step.index, 204))
+            return succeeded(step.index, 204)
         if step.action == "update":
             self.records[name] = {**before, **step.values}
-            return Done(self._shown(step, 200), Step(step.index, "update", step.collection, name, values=before))
-        return Done(self._shown(step, 200))
+        return self._shown(step, 200)
 
     def _shown(self, step: Step, status: int) -> Outcome:
         name = step.record_id or ""

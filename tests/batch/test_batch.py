@@ -51,20 +51,12 @@ def complaint(*asked: Mapping[str, Any], atomic: bool = False) -> Mapping[str, S
     return refused.value.details or {}
 
 
-def test_neighbours_of_a_kind_are_one_bulk_write_and_answers_keep_their_order():
+def test_neighbours_are_one_bulk_write_and_answers_keep_their_order():
     desk = Desk(a={}, b={}, c={})
-    result = run(
-        desk, new(), new(), change("a"), change("b"), new(path="/contacts"), get("a"), delete("b"), delete("c")
-    )
-    assert desk.groups == [
-        ("create", "leads", 2),
-        ("update", "leads", 2),
-        ("create", "contacts", 1),
-        ("read", "leads", 1),
-        ("delete", "leads", 2),
-    ]
-    assert statuses(result) == [201, 201, 200, 200, 201, 200, 204, 204]
-    assert [outcome.index for outcome in result.outcomes] == list(range(8))
+    result = run(desk, new(), new(), change("a"), new(path="/contacts"), get("a"), delete("b"), delete("c"))
+    assert desk.groups == [("create", "leads", 4), ("read", "leads", 1), ("delete", "leads", 2)]
+    assert statuses(result) == [201, 201, 200, 201, 200, 204, 204]
+    assert [outcome.index for outcome in result.outcomes] == list(range(7))
     assert result.all_ok
 
 
@@ -161,17 +153,14 @@ def test_what_cannot_be_meant_is_refused_before_anything_is_done(asked: list[Map
     assert all(name.startswith("operations[") for name in details)
 
 
-def test_all_or_nothing_leaves_nothing():
+def test_all_or_nothing_is_one_write_and_leaves_nothing():
     desk = Desk(a={"last_name": "before"})
     result = run(desk, new(), change("a", "after"), new("refused"), new(path="/contacts"), atomic=True)
     assert result.undone
     assert desk.records == {"a": {"last_name": "before"}}
-    assert [outcome.failure.code for outcome in result.outcomes] == [
-        "UNDONE",
-        "UNDONE",
-        "VALIDATION_ERROR",
-        "NOT_ATTEMPTED",
-    ]
+    assert desk.groups == [("create", "leads", 4)]
+    codes = [outcome.failure.code for outcome in result.outcomes]
+    assert codes == ["ROLLED_BACK", "ROLLED_BACK", "VALIDATION_ERROR", "ROLLED_BACK"]
 
 
 def test_all_or_nothing_with_nothing_wrong_is_all():
@@ -180,16 +169,43 @@ def test_all_or_nothing_with_nothing_wrong_is_all():
     assert (result.all_ok, result.undone) == (True, False)
 
 
-def test_in_an_atomic_batch_deletions_come_last():
-    assert list(complaint(delete("a"), new(), atomic=True)) == ["operations[1]"]
+def test_in_an_atomic_batch_references_find_what_is_about_to_be_written():
+    desk = Desk()
+    result = run(desk, new("Ada", ref="ada"), new("@{ada.id} @{ada.attributes.last_name}"), atomic=True)
+    assert result.all_ok
+    ada, other = result.outcomes
+    assert other.data["attributes"]["last_name"] == f"{ada.data['id']} Ada"
 
 
-def test_a_deletion_that_cannot_be_undone_is_told_as_done():
-    desk = Desk(a={}, b={})
-    result = run(desk, new(), delete("a"), delete("nobody"), atomic=True)
-    assert not result.undone
-    assert statuses(result) == [201, 204, 404]
-    assert "a" not in desk.records
+def test_what_an_atomic_batch_cannot_know_yet_stops_it_before_anything_is_written():
+    desk = Desk()
+    result = run(desk, new(ref="ada"), new("@{ada.attributes.score}"), new(), atomic=True)
+    assert (result.undone, desk.groups) == (True, [])
+    codes = [outcome.failure.code for outcome in result.outcomes]
+    assert codes == ["NOT_ATTEMPTED", "VALIDATION_ERROR", "NOT_ATTEMPTED"]
+
+
+@pytest.mark.parametrize(
+    "other", [get("a"), change("a", effect="quiet"), {**delete("a"), "path": "/leads/a/contacts/b"}]
+)
+def test_an_atomic_batch_writes_records_and_nothing_else(other: Mapping[str, Any]):
+    assert list(complaint(new(), other, atomic=True)) == ["operations[1]"]
+
+
+def test_an_outage_ends_an_atomic_batch():
+    desk = Desk()
+    desk.down = True
+    with pytest.raises(Unavailable):
+        run(desk, new(), atomic=True)
+
+
+def test_a_new_record_may_bring_its_id():
+    mine = "0b6e0d4e-7f43-4a1b-9e0c-0123456789ab"
+    desk = Desk()
+    with_id = {"method": "POST", "path": "/leads", "body": {"id": mine, "last_name": "Ada"}}
+    assert run(desk, with_id).all_ok
+    assert desk.records == {mine: {"last_name": "Ada"}}
+    assert complaint({**with_id, "body": {"id": "1"}})
 
 
 def test_an_outage_is_each_operations_own_and_can_be_tried_again():
@@ -215,7 +231,7 @@ def test_what_an_earlier_run_has_done_is_not_done_again():
         BatchService(desk).resume(WHO, batch, lambda _: None, known, lambda *_: None)
     desk.down = False
     result = BatchService(desk).resume(WHO, batch, lambda _: None, known, lambda *_: None)
-    assert desk.groups == [("create", "leads", 1), ("create", "contacts", 1)]
+    assert desk.groups == [("create", "leads", 2)]
     assert result.outcomes[1].data["attributes"]["last_name"] == "kept"
 
 
@@ -231,7 +247,7 @@ def test_what_an_earlier_run_has_done_is_not_done_again():
     ],
 )
 def test_an_address_means_a_step(method: str, path: str, meaning: tuple[object, ...]):
-    step = step_of(Operation(0, method, path, {"id": "2"} if method in {"POST", "PATCH"} else None))
+    step = step_of(Operation(0, method, path, {"x": "2"} if method in {"POST", "PATCH"} else None))
     assert (step.action, step.collection, step.record_id, step.link, step.far_id) == meaning
 
 

@@ -13,10 +13,8 @@ from suitecrm_bridge.core.clock import Clock, FixedClock, SystemClock
 from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.features.batch.commands import RunBatch
 from suitecrm_bridge.features.batch.ports import RecordDesk
-from suitecrm_bridge.features.batch.routes import blueprint
 from suitecrm_bridge.features.batch.service import BatchAcceptance
 from suitecrm_bridge.features.batch.storage import batches
-from suitecrm_bridge.web.doors import doors_of, logged_in, mount
 from tests.batch.desk import Desk
 from tests.fakes.facade import Facade, running_facade
 
@@ -35,9 +33,6 @@ def facade(redis_client: "redis.Redis", redis_url: str, tmp_path: Path) -> Itera
 def desk(facade: Facade) -> Desk:
     desk = Desk()
     facade.services.provide(RecordDesk, lambda _: desk)
-    if blueprint.name not in doors_of(facade.app):
-        facade.app._got_first_request = False
-        mount(facade.app, blueprint, door=logged_in)
     return desk
 
 

@@ -17,6 +17,7 @@ from suitecrm_bridge.features.changes.storage import RedisTurn
 from suitecrm_bridge.features.scoring.commands import ScoreLead
 from suitecrm_bridge.sandbox import Sandbox, create_sandbox
 from tests.fakes.copies import FakeCopies
+from tests.fakes.news import FakeNews
 from tests.fakes.queue import FakeQueue
 from tests.fakes.suitecrm import lead_ids, worker_crm
 
@@ -39,6 +40,7 @@ class Bench:
     redis: "redis.Redis"
     clock: FixedClock
     copies: FakeCopies
+    news: FakeNews
 
     def save(self, lead_ids: Sequence[str], status: str) -> None:
         """What people do in SuiteCRM."""
@@ -58,8 +60,9 @@ def bench(redis_client: "redis.Redis", clock: FixedClock) -> Iterator[Bench]:
     with closing(create_sandbox()) as sandbox, stamina.set_testing(True):
         crm, queue, writeback = worker_crm(sandbox, redis_client, clock), FakeQueue(), Resumed()
         copies = FakeCopies()
-        service = ChangesService(crm, queue, RedisTurn(redis_client), queue, writeback, copies, clock)
-        yield Bench(sandbox, crm, queue, writeback, service, redis_client, clock, copies)
+        news = FakeNews()
+        service = ChangesService(crm, queue, RedisTurn(redis_client), queue, writeback, copies, clock, news)
+        yield Bench(sandbox, crm, queue, writeback, service, redis_client, clock, copies, news)
 
 
 def test_a_saved_lead_is_scored_and_its_change_acknowledged(bench: Bench) -> None:
@@ -158,4 +161,18 @@ def test_modules_nobody_asked_for_are_acknowledged_and_ignored(bench: Bench) -> 
     assert bench.crm.changes().backlog == 1
     bench.read()
     assert bench.queue.sent == []
+    assert bench.crm.changes().backlog == 0
+
+
+def test_a_change_is_announced_before_it_is_acknowledged(bench: Bench) -> None:
+    (lead_id,) = lead_ids(bench.sandbox, 1)
+    bench.save([lead_id], "Assigned")
+    bench.news.down = True
+    with pytest.raises(Unavailable):
+        bench.read()
+    assert bench.crm.changes().backlog == 1
+    bench.news.down = False
+    bench.read()
+    assert bench.news.types == ["lead.updated"]
+    assert bench.news.events[0].data["id"] == lead_id
     assert bench.crm.changes().backlog == 0

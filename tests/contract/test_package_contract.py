@@ -7,8 +7,9 @@ from tests.contract.interactions import lead
 from tests.contract.replay import fresh_id
 
 CAPABILITIES = [
-    *("changes", "changes.wait", "write.quiet", "write.full", "write.upsert", "records", "related", "schema", "users"),
-    *("opt-in", "business-hours", "calendar"),
+    *("changes", "changes.wait", "write.quiet", "write.full", "write.upsert", "write.delete", "write.atomic"),
+    *("write.index-later", "records", "related", "schema", "users", "opt-in", "business-hours", "calendar"),
+    *("convert", "files", "layouts", "search", "duplicates"),
 ]
 
 

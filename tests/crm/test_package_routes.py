@@ -11,9 +11,12 @@ from suitecrm_bridge.crm import (
     AllOf,
     AnyOf,
     Connection,
+    Conversion,
     Crm,
     Fits,
     Include,
+    LinkRecord,
+    MakeRecord,
     Meeting,
     Not,
     NotPossibleNow,
@@ -219,3 +222,79 @@ def test_a_wait_for_changes_reads_for_longer(server: Server, crm: Crm):
     request = server.sent("GET", f"{ROUTES}/changes")[0]
     assert dict(request.url.params) == {"limit": "50", "after": "7", "wait": "20"}
     assert request.extensions["timeout"]["read"] >= 50
+
+
+def test_a_lead_is_converted_once(worker: Crm):
+    account = made(worker, "Accounts", name="Engines")
+    lead = made(worker, last_name="Lovelace", title="Countess")
+    wanted = Conversion(lead, contact=MakeRecord(str(uuid4()), {"title": "a<b"}), account=LinkRecord(account))
+    first, again = (worker.package.convert(wanted) for _ in range(2))
+    assert (first.status, again.status) == ("converted", "unchanged")
+    assert first.contact is not None
+    assert first.account is not None
+    assert (first.contact.status, first.account.status, first.opportunity) == ("created", "linked", None)
+    row = worker.package.record("Contacts", first.contact.id, fields=["last_name", "title"])
+    assert row.fields == {"last_name": "Lovelace", "title": "a<b"}
+    with pytest.raises(NotPossibleNow):
+        worker.package.convert(Conversion(lead, contact=MakeRecord(str(uuid4()))))
+    with pytest.raises(Rejected) as refused:
+        worker.package.convert(Conversion(made(worker, last_name="X"), account=MakeRecord(str(uuid4()))))
+    assert refused.value.details == {"account.fields.name": ["The field is required."]}
+
+
+def test_an_atomic_write_is_one_request_and_one_outcome(worker: Crm):
+    lead = made(worker, last_name="Stays")
+    items = [
+        WriteItem("Leads", lead, {"last_name": "Gone"}),
+        WriteItem("Leads", lead, {"status": "Nope"}),
+        WriteItem("Leads", lead, {}, "delete"),
+    ]
+    codes = [result.error.code if result.error else None for result in worker.write("full", items, atomic=True)]
+    assert codes == ["ROLLED_BACK", "INVALID_VALUE", "ROLLED_BACK"]
+    assert worker.package.record("Leads", lead, fields=["last_name"]).fields == {"last_name": "Stays"}
+    assert [result.status for result in worker.write("full", items[2:], index="later")] == ["deleted"]
+    with pytest.raises(Rejected):
+        worker.write("full", items * 50, atomic=True)
+
+
+def test_a_file_goes_up_and_comes_down_in_pieces(worker: Crm):
+    note = made(worker, "Notes", name="With a file")
+    content = b"\x00\x01" * 100_000
+    stored = worker.package.upload(note, "Prüfung.php", content)
+    assert (stored.name, stored.mime_type, stored.size) == ("Prüfung.php.txt", "application/octet-stream", 200_000)
+    with worker.package.download("Notes", note) as file:
+        assert (file.name, file.size) == (stored.name, stored.size)
+        assert b"".join(file.pieces) == content
+    worker.package.remove_file(note)
+    with pytest.raises(RecordNotFound), worker.package.download("Notes", note):
+        pass
+    with pytest.raises(Rejected) as refused:
+        worker.package.upload(note, "..", b"x")
+    assert refused.value.details == {"filename": ["filename is the name of the file."]}
+
+
+def test_layouts_have_their_fields_in_places(worker: Crm):
+    layouts = worker.package.layouts("Leads", "en_us")
+    placed = [cell for panel in layouts.detail.panels for row in panel.rows for cell in row if cell]
+    assert {"full_name", "status", "ai_score"} <= {cell.field for cell in placed}
+    assert next(cell.id_field for cell in placed if cell.field == "assigned_user_name") == "assigned_user_id"
+    assert layouts.list[0].link
+    with pytest.raises(RecordNotFound):
+        worker.package.layouts("Nope")
+
+
+def test_somebody_is_found_and_found_twice(worker: Crm):
+    name = f"Q{uuid4().hex[:8]}"
+    leads = [made(worker, first_name="Ada", last_name=name, email1=f"{name}@example.com") for _ in range(2)]
+    hits = worker.package.search(f"ada {name}", limit=1)
+    assert [(each.module, each.more, each.records[0].rank, each.records[0].by) for each in hits] == [
+        ("Leads", True, 1, "name")
+    ]
+    twin = worker.package.duplicates("Leads", leads[0])
+    assert [(each.id, each.reasons) for each in twin] == [(leads[1], ["email", "name"])]
+    known = worker.package.duplicates_of("Leads", {"email1": f"{name.upper()}@EXAMPLE.COM"})
+    assert ({each.id for each in known}, {each.score for each in known}) == (set(leads), {90})
+    with pytest.raises(Rejected):
+        worker.package.search("x")
+    with pytest.raises(Rejected):
+        worker.package.duplicates_of("Tasks", {})

@@ -41,6 +41,9 @@ def settings_for(redis_url: str, folder: Path, clients: Clients, **changed: obje
         "openai_model": "none",
         "cors_origins": ("https://app.example",),
         "trusted_proxies": 0,
+        "audit_days": 730,
+        "outbound_http": False,
+        "outbound_networks": (),
         "secrets": Secrets(
             suitecrm_client_secret=clients.service_secret,
             suitecrm_login_client_secret=clients.login_secret,

@@ -17,6 +17,9 @@ _BASE = "http://localhost:8000"
 _REFRESH = re.compile(r'(?<="refresh_token": ")[\w-]+…')
 _TOKEN = re.compile(r"\beyJ[\w-]*…")
 _RECORD = re.compile(r"/([a-z-]+)/[0-9a-f]{4,8}(?:-[0-9a-f]*)*-?…")
+_KEY = re.compile(r"\bscb_[\w]*…(?:_…)?")
+# `/accounts/20d5…/contacts … -d '{"id": "77aa…"}'`: the id of what the address's last step lists.
+_OTHER = re.compile(r'(?P<before>/(?P<resource>[a-z-]+)["\s][^\n]*?"id": ")[0-9a-f]{4,8}(?:-[0-9a-f]*)*-?…')
 _CURSOR = re.compile(r"(?<=cursor=)[\w-]+…")
 _SAID_STATUS = re.compile(r"#.*?\b([2-5]\d\d)\b")
 
@@ -51,21 +54,38 @@ class Call:
         return json.loads(re.sub(r"\AHTTP/.*?\r?\n\r?\n", "", self.body, flags=re.DOTALL))
 
 
-@dataclass(frozen=True)
+@dataclass
 class Known:
-    """What stands for the placeholders of the guide."""
+    """What stands for the placeholders of the guide; tokens and keys are those of the latest answer that had some."""
 
     base: str
     access_token: str
     refresh_token: str
     record_of: Callable[[str], str]
     cursor: str
+    key: str = "…"
+
+    def learn(self, calls: Sequence[Call]) -> None:
+        for call in calls:
+            said = _attributes(call)
+            self.access_token = said.get("access_token", self.access_token)
+            self.refresh_token = said.get("refresh_token", self.refresh_token)
+            # Beside the key itself an answer shows its beginning, which stands for it in lists.
+            keys = [each for each in map(str, said.values()) if each.startswith("scb_") and "…" not in each]
+            self.key = max(keys, key=len, default=self.key)
+
+
+def _attributes(call: Call) -> dict[str, Any]:
+    try:
+        return dict(call.json["data"]["attributes"])
+    except (ValueError, TypeError, KeyError):
+        return {}
 
 
 def examples(text: str) -> Iterator[Example]:
     fences = list(_FENCE.finditer(text))
     for fence, following in zip(fences, [*fences[1:], None], strict=True):
-        if fence[1] in {"sh", "bash"}:
+        if fence[1] in {"sh", "bash"} and "curl" in fence[2]:
             below = (
                 following is not None and following[1] == "json" and not text[fence.end() : following.start()].strip()
             )
@@ -79,6 +99,8 @@ def filled(script: str, known: Known) -> str:
     text = _REFRESH.sub(known.refresh_token, text)
     text = _TOKEN.sub(known.access_token, text)
     text = _RECORD.sub(lambda found: f"/{found[1]}/{known.record_of(found[1])}", text)
+    text = _OTHER.sub(lambda found: found["before"] + known.record_of(found["resource"]), text)
+    text = _KEY.sub(known.key, text)
     text = _CURSOR.sub(known.cursor, text)
     code = "\n".join(line for line in text.splitlines() if not line.lstrip().startswith("#"))
     assert "…" not in code, f"no reader could run this as it stands:\n{code}"

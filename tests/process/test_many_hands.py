@@ -34,7 +34,8 @@ def house() -> Iterator[Bridge]:
 def deliver(house: Bridge, visitor: str, events: Sequence[dict[str, Any]], skew: int = 0) -> None:
     """One batch of a browser whose clock is `skew` milliseconds wrong."""
     wrong = [{**one, "at": one["at"] + skew} for one in events]
-    sent = {"site": house.site, "visitor": visitor, "sent_at": int(time.time() * 1000) + skew, "events": wrong}
+    now = int(time.time() * 1000) + skew
+    sent = {"site": house.site, "visitor": visitor, "sent_at": now, "load": str(uuid.uuid4()), "events": wrong}
     headers = {"Origin": ORIGIN, "User-Agent": BROWSER, "Content-Type": "text/plain"}
     address = f"{house.stack.facade_url}/api/v1/track/batch"
     assert httpx.post(address, content=json.dumps(sent), headers=headers, timeout=20).status_code == 202

@@ -16,6 +16,7 @@ from rq import Worker
 
 from suitecrm_bridge.core.rq_queue import RqQueue
 from suitecrm_bridge.entrypoints.up.redis import server_command, url
+from suitecrm_bridge.entrypoints.worker import LANES
 from tests.queue.sample_jobs import Note
 from tests.stack import running, until
 
@@ -142,7 +143,7 @@ def alive(pid: int) -> bool:
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="reads /proc")
 def test_lanes_stop_with_their_parent_even_when_it_is_killed(folder: Path) -> None:
     with running(folder, "redis", "worker") as stack:
-        until(lambda: len(stack.redis().keys("scb:worker:*")) == 2, 30, "both lanes are up")
+        until(lambda: len(stack.redis().keys("scb:worker:*")) == len(LANES), 30, "all lanes are up")
         lanes = children(stack.pid("worker"))
         os.kill(stack.pid("worker"), signal.SIGKILL)
         until(lambda: not any(alive(lane) for lane in lanes), 15, "no lane is left")
@@ -151,10 +152,14 @@ def test_lanes_stop_with_their_parent_even_when_it_is_killed(folder: Path) -> No
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="reads /proc")
 def test_a_lane_that_dies_is_started_again(folder: Path) -> None:
     with running(folder, "redis", "worker") as stack:
-        until(lambda: len(stack.redis().keys("scb:worker:*")) == 2, 30, "both lanes are up")
-        first, _ = children(stack.pid("worker"))
+        until(lambda: len(stack.redis().keys("scb:worker:*")) == len(LANES), 30, "all lanes are up")
+        first, *_ = children(stack.pid("worker"))
         os.kill(first, signal.SIGKILL)
-        until(lambda: len(stack.redis().keys("scb:worker:*")) == 3, 20, "a new lane is up beside the dead one's name")
+        until(
+            lambda: len(stack.redis().keys("scb:worker:*")) == len(LANES) + 1,
+            20,
+            "a new lane is up beside the dead one's name",
+        )
         assert first not in children(stack.pid("worker"))
 
 

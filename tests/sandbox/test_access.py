@@ -54,7 +54,7 @@ def test_anybody_reads_anybodys_preferences(as_user: AsUser) -> None:
 def test_everybody_is_shown_the_same_modules(api: Api, as_user: AsUser) -> None:
     shown = api.data("meta/modules")["attributes"]
     assert as_user("max").data("meta/modules")["attributes"] == shown
-    assert len(shown) == 28
+    assert len(shown) == 35
 
 
 def test_fields_are_told_only_to_those_who_may_see_the_module(as_user: AsUser) -> None:

@@ -73,6 +73,8 @@ def test_people_write_in_full_as_themselves(as_user: Callable[[str], Api], lead:
     assert (owned["code"], set(owned["fields"])) == ("FIELD_NOT_OWNED", {"ai_score"})
     upsert = send("upsert", by="last_name", fields={"last_name": "Mine"})["error"]
     assert (upsert["code"], upsert["field"]) == ("ACCESS_DENIED", "op")
+    assert send("delete", id=lead)["error"]["code"] == "ACCESS_DENIED"
+    assert [send("delete", id=made["id"])["status"] for _ in range(2)] == ["deleted", "unchanged"]
 
 
 def test_an_inactive_user_is_refused_here(api: Api, sandbox: Sandbox) -> None:
@@ -186,7 +188,7 @@ def test_creating_the_same_id_twice_makes_one_record(api: Api, bridge: httpx.Cli
     item = {"op": "create", "module": "Leads", "id": NEW, "fields": {"last_name": "Made", "ai_score": 9}}
     answers = [bridge.post("write", json={"mode": "full", "items": [item]}).json() for _ in range(2)]
     assert [answer["data"][0]["status"] for answer in answers] == ["created", "unchanged"]
-    assert answers[0]["meta"] == {"written": 0, "created": 1, "unchanged": 0, "failed": 0}
+    assert answers[0]["meta"] == {"written": 0, "created": 1, "unchanged": 0, "failed": 0, "deleted": 0}
     assert api.field(NEW, "ai_score") == "9"
 
 

@@ -12,9 +12,11 @@ from suitecrm_bridge.core.clock import FixedClock
 from suitecrm_bridge.crm.errors import CrmUnavailable, RecordNotFound
 from suitecrm_bridge.crm.model import Record
 from suitecrm_bridge.features.scoring.model import Advice, Behaviour, LeadFacts, LeadScore
-from suitecrm_bridge.features.scoring.service import ScoringService
+from suitecrm_bridge.features.scoring.service import ScoreNews, ScoringService
 from suitecrm_bridge.features.scoring.storage import SqlScoreLog
 from suitecrm_bridge.features.writeback.model import Write
+from tests.fakes.news import FakeNews
+from tests.fakes.trail import RememberedTrail
 
 LEAD = "11111111-2222-3333-4444-555555555555"
 
@@ -97,12 +99,15 @@ class World:
     turns: FakeTurns
     clock: FixedClock
     service: ScoringService
+    trail: RememberedTrail
+    news: FakeNews
 
 
 @pytest.fixture
 def world(engine: Engine, clock: FixedClock) -> World:
     crm, outbox, behaviour, phrasing = FakeCrm(), FakeOutbox(), FakeBehaviour(), FakePhrasing()
     scores, turns = SqlScoreLog(engine), FakeTurns()
+    trail, news = RememberedTrail(), FakeNews()
     service = ScoringService(
         crm=crm,  # type: ignore[arg-type]  # the two methods that scoring calls
         behaviour=behaviour,
@@ -110,7 +115,8 @@ def world(engine: Engine, clock: FixedClock) -> World:
         phrasing=phrasing,
         scores=scores,
         turns=turns,
+        news=ScoreNews(trail, news),
         clock=clock,
     )
     crm.leads[LEAD] = {"title": "CEO", "account_name": "Acme", "phone_work": "1", "status": "New"}
-    return World(crm, outbox, behaviour, phrasing, scores, turns, clock, service)
+    return World(crm, outbox, behaviour, phrasing, scores, turns, clock, service, trail, news)

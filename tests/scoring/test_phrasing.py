@@ -39,7 +39,7 @@ def test_good_words_are_taken(phrasing: ChatPhrasing, service: FakeOpenAi) -> No
     said = answer({"text": "Call  Acme.", "due": "2026-11-23"}, objections=({"text": "Too busy now.", "why": "?"},))
     service.replies(completion(said))
     assert phrasing.phrase(FACTS, SCORED, NOW) == Advice(
-        (Action("Call Acme.", date(2026, 11, 23)),), (Objection("Too busy now."),)
+        (Action("Call Acme.", date(2026, 11, 23)),), (Objection("Too busy now."),), "fake-1-2026 next_actions-1"
     )
 
 

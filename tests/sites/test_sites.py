@@ -1,19 +1,26 @@
 """Sites: registered, listed, disabled, and answered from memory."""
 
+import hashlib
+from base64 import b64encode
 from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from sqlalchemy import Engine
 
 from suitecrm_bridge.core.clock import FixedClock
+from suitecrm_bridge.core.config import Settings
 from suitecrm_bridge.core.errors import Invalid, NotFound, Unavailable
 from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.entrypoints.cli_sites import site_commands
-from suitecrm_bridge.features.sites.model import RegisteredSite, normal_origin
-from suitecrm_bridge.features.sites.service import CachedSites, SiteService
+from suitecrm_bridge.features.sites.model import RegisteredSite, SiteSecrets, normal_origin
+from suitecrm_bridge.features.sites.service import CachedSites, SiteService, pinned_trackers
 from suitecrm_bridge.features.sites.storage import SqlSites
+from suitecrm_bridge.sandbox import Clients
 from suitecrm_bridge.store.engine import open_engine
+from tests.fakes.facade import settings_for
 
 
 @pytest.fixture
@@ -74,7 +81,7 @@ class Counting:
             raise Unavailable("down")
         return self.inner.all()
 
-    add = disable = None  # type: ignore[assignment]
+    add = disable = enable = None  # type: ignore[assignment]
 
 
 class Hand:
@@ -135,6 +142,50 @@ def test_a_database_without_tables_is_unavailable(clock: FixedClock) -> None:
 def test_disabling_an_unknown_key_is_not_found(service: SiteService) -> None:
     with pytest.raises(NotFound):
         service.disable("site_x")
+
+
+def test_a_disabled_key_can_be_taken_back(register: SqlSites, service: SiteService) -> None:
+    site = service.add("Shop", ["https://shop.example"])
+    service.disable(site.key)
+    service.enable(site.key)
+    service.enable(site.key)
+    assert service.find(site.key).active
+    assert CachedSites(register).by_key(site.key) == site
+    with pytest.raises(NotFound):
+        service.enable("site_x")
+    with pytest.raises(NotFound):
+        service.find("site_x")
+
+
+def test_each_site_has_a_secret_of_its_own_that_stays() -> None:
+    secrets = SiteSecrets(b"m" * 32)
+    assert secrets.of("one") == SiteSecrets(b"m" * 32).of("one") != secrets.of("two")
+    assert secrets.of("one") != SiteSecrets(b"n" * 32).of("one")
+
+
+def test_pinned_trackers_are_newest_last_and_the_served_one_is_among_them() -> None:
+    versions = list(pinned_trackers())
+    assert versions == sorted(versions, key=lambda version: [int(part) for part in version.split(".")])
+    served = files("suitecrm_bridge.features.sites").joinpath("static", "tracking.js").read_bytes()
+    assert pinned_trackers()[versions[-1]] == served
+
+
+def test_the_command_line_prints_what_a_website_needs(service: SiteService) -> None:
+    services = Services()
+    services.provide(SiteService, lambda _: service)
+    services.provide(SiteSecrets, lambda _: SiteSecrets(b"m" * 32))
+    services.provide(Settings, lambda _: settings_for("redis://x", Path("x"), Clients()))
+    command, runner = site_commands(lambda: services), CliRunner()
+    site = service.add("Shop", ["https://shop.example"])
+    line = runner.invoke(command, ["embed", site.key]).output
+    assert line == f'<script async src="http://bridge.test/tracking.js" data-site="{site.key}"></script>\n'
+    pinned = runner.invoke(command, ["embed", site.key, "--pinned"]).output
+    (version, script) = list(pinned_trackers().items())[-1]
+    digest = b64encode(hashlib.sha384(script).digest()).decode()
+    assert f'/tracking-{version}.js" integrity="sha384-{digest}" crossorigin="anonymous" data-site=' in pinned
+    assert runner.invoke(command, ["secret", site.key]).output.strip() == SiteSecrets(b"m" * 32).of(site.id)
+    unknown = runner.invoke(command, ["secret", "site_x"])
+    assert (unknown.exit_code, "No site has this key." in unknown.output) == (1, True)
 
 
 def test_the_command_line_adds_lists_and_disables(service: SiteService) -> None:

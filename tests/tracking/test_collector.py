@@ -17,7 +17,10 @@ def test_a_good_batch_is_accepted_as_it_was_sent() -> None:
         wire("event", name="x"),
     )
     heard = ask(collector(gate), sent)
-    assert (heard.status, heard.json) == (202, {"success": True, "data": {"accepted": 4, "rejected": []}, "meta": {}})
+    said = heard.json
+    token = said["data"].pop("token")
+    assert (heard.status, said) == (202, {"success": True, "data": {"accepted": 4, "rejected": []}, "meta": {}})
+    assert 0 < len(token) <= 64
     assert gate.taken[0].body == sent
     assert heard.headers["Access-Control-Allow-Origin"] == ORIGIN
     assert heard.headers["RateLimit"] == '"address";r=99;t=1'
@@ -42,7 +45,7 @@ def test_a_forwarded_address_counts_only_behind_our_own_proxies() -> None:
 def test_bad_events_are_named_and_good_ones_kept() -> None:
     gate = OpenGate()
     good = wire(title="Grüße 🎉")
-    heard = ask(collector(gate), body(wire("identify", email="nobody"), good, wire("dance"), {"id": 7}))
+    heard = ask(collector(gate), body(wire("identify", email="nobody"), good, wire("Dance!"), {"id": 7}))
     assert heard.status == 202
     assert heard.json["data"]["accepted"] == 1
     assert [bad["index"] for bad in heard.json["data"]["rejected"]] == [0, 2, 3]
@@ -129,6 +132,8 @@ def test_other_methods_and_types_are_named() -> None:
     [
         (Answer("address_limited", 0, 1200), 429, "2"),
         (Answer("site_limited", 0, 300), 429, "1"),
+        (Answer("visitor_limited", 0, 2100), 429, "3"),
+        (Answer("newcomers_limited", 0, 50), 429, "1"),
         (Answer("full", 0, 5000), 503, "5"),
     ],
 )

@@ -1,16 +1,25 @@
 """The gate against a real Redis: buckets, a bounded stream, one round trip."""
 
+import time
+from datetime import date
+
 import pytest
 import redis
 
 from suitecrm_bridge.core.errors import Unavailable
+from suitecrm_bridge.features.tracking.ports import Sender
 from suitecrm_bridge.features.tracking.storage.gate import STREAM, Limits, RedisGate, entry_of
+from suitecrm_bridge.features.tracking.storage.salts import RedisSalts
 from tests.tracking.world import entry, wire
+
+
+def by(address: str, visitor: str = "anna", first: str | None = None) -> Sender:
+    return Sender(address, visitor, first)
 
 
 def test_an_admitted_entry_is_in_the_stream(redis_client: "redis.Redis") -> None:
     sent = entry(wire())
-    answer = RedisGate(redis_client, Limits(address_rate=1, address_burst=10)).admit(sent, sender="one", events=3)
+    answer = RedisGate(redis_client, Limits(address_rate=1, address_burst=10)).admit(sent, sender=by("one"), events=3)
     assert (answer.verdict, answer.left) == ("taken", 7)
     [(_, fields)] = redis_client.xrange(STREAM)
     assert entry_of(fields) == sent
@@ -18,51 +27,51 @@ def test_an_admitted_entry_is_in_the_stream(redis_client: "redis.Redis") -> None
 
 def test_an_empty_bucket_takes_nothing_and_says_when_it_will(redis_client: "redis.Redis") -> None:
     gate = RedisGate(redis_client, Limits(address_rate=1, address_burst=10))
-    assert gate.admit(entry(wire()), sender="one", events=10).verdict == "taken"
-    refused = gate.admit(entry(wire()), sender="one", events=5)
+    assert gate.admit(entry(wire()), sender=by("one"), events=10).verdict == "taken"
+    refused = gate.admit(entry(wire()), sender=by("one"), events=5)
     assert refused.verdict == "address_limited"
     assert 4000 < refused.wait_ms <= 5000
-    assert gate.admit(entry(wire()), sender="two", events=5).verdict == "taken"
+    assert gate.admit(entry(wire()), sender=by("two"), events=5).verdict == "taken"
     assert redis_client.xlen(STREAM) == 2
 
 
 def test_a_site_has_a_bucket_over_all_addresses(redis_client: "redis.Redis") -> None:
     gate = RedisGate(redis_client, Limits(site_rate=1, site_burst=10))
-    verdicts = [gate.admit(entry(wire()), sender=str(number), events=4).verdict for number in range(3)]
+    verdicts = [gate.admit(entry(wire()), sender=by(str(number)), events=4).verdict for number in range(3)]
     assert verdicts == ["taken", "taken", "site_limited"]
 
 
 def test_a_refused_batch_costs_no_tokens(redis_client: "redis.Redis") -> None:
     gate = RedisGate(redis_client, Limits(site_rate=0.001, site_burst=10, address_rate=0.001, address_burst=5))
-    assert gate.admit(entry(wire()), sender="one", events=6).verdict == "address_limited"
-    assert gate.admit(entry(wire()), sender="two", events=5).verdict == "taken"
-    assert gate.admit(entry(wire()), sender="three", events=5).verdict == "taken"
+    assert gate.admit(entry(wire()), sender=by("one"), events=6).verdict == "address_limited"
+    assert gate.admit(entry(wire()), sender=by("two"), events=5).verdict == "taken"
+    assert gate.admit(entry(wire()), sender=by("three"), events=5).verdict == "taken"
 
 
 def test_a_full_stream_is_refused_rather_than_trimmed(redis_client: "redis.Redis") -> None:
     gate = RedisGate(redis_client, Limits(longest_stream=2))
-    verdicts = [gate.admit(entry(wire()), sender="one", events=1).verdict for _ in range(3)]
+    verdicts = [gate.admit(entry(wire()), sender=by("one"), events=1).verdict for _ in range(3)]
     assert (verdicts, redis_client.xlen(STREAM)) == (["taken", "taken", "full"], 2)
 
 
 def test_a_redis_that_forgot_the_script_learns_it_again(redis_client: "redis.Redis") -> None:
     gate = RedisGate(redis_client, Limits())
-    gate.admit(entry(wire()), sender="one", events=1)
+    gate.admit(entry(wire()), sender=by("one"), events=1)
     redis_client.script_flush()
-    assert gate.admit(entry(wire()), sender="one", events=1).verdict == "taken"
+    assert gate.admit(entry(wire()), sender=by("one"), events=1).verdict == "taken"
 
 
 def test_an_unreachable_redis_is_unavailable() -> None:
     nowhere = redis.Redis.from_url("unix:///nowhere/redis.sock", retry=None)
     with pytest.raises(Unavailable):
-        RedisGate(nowhere, Limits()).admit(entry(wire()), sender="one", events=1)
+        RedisGate(nowhere, Limits()).admit(entry(wire()), sender=by("one"), events=1)
 
 
 def test_a_connection_that_was_cut_is_replaced(redis_client: "redis.Redis") -> None:
     gate = RedisGate(redis_client, Limits())
-    gate.admit(entry(wire()), sender="one", events=1)
+    gate.admit(entry(wire()), sender=by("one"), events=1)
     redis_client.client_kill_filter(_type="normal", skipme=True)
-    assert gate.admit(entry(wire()), sender="one", events=1).verdict == "taken"
+    assert gate.admit(entry(wire()), sender=by("one"), events=1).verdict == "taken"
     assert redis_client.xlen(STREAM) == 2
 
 
@@ -71,11 +80,52 @@ def test_an_answer_that_came_too_late_is_never_taken_for_the_next_one(
 ) -> None:
     impatient = redis.Redis.from_url(redis_url, socket_timeout=0.1)
     gate = RedisGate(impatient, Limits(address_rate=0.001, address_burst=1000))
-    gate.admit(entry(wire()), sender="one", events=100)
+    gate.admit(entry(wire()), sender=by("one"), events=100)
     redis_client.client_pause(400)
     with pytest.raises(Unavailable):
-        gate.admit(entry(wire()), sender="one", events=100)
+        gate.admit(entry(wire()), sender=by("one"), events=100)
     redis_client.client_unpause()
-    before = gate.admit(entry(wire()), sender="two", events=1).left
+    before = gate.admit(entry(wire()), sender=by("two"), events=1).left
     assert before == 999
     impatient.close()
+
+
+def test_a_visitor_has_a_bucket_whatever_the_address(redis_client: "redis.Redis") -> None:
+    gate = RedisGate(redis_client, Limits(visitor_rate=1, visitor_burst=10))
+    verdicts = [gate.admit(entry(wire()), sender=by(str(n)), events=4).verdict for n in range(3)]
+    assert verdicts == ["taken", "taken", "visitor_limited"]
+    assert gate.admit(entry(wire()), sender=by("0", "bert"), events=4).verdict == "taken"
+
+
+def test_only_the_first_hit_of_a_page_load_needs_no_token(redis_client: "redis.Redis") -> None:
+    gate = RedisGate(redis_client, Limits())
+    loads = ["a", "a", "b", None, "a"]
+    verdicts = [gate.admit(entry(wire()), sender=by("one", first=load), events=1).verdict for load in loads]
+    assert verdicts == ["taken", "unproved", "taken", "taken", "unproved"]
+    assert gate.admit(entry(wire()), sender=by("one", "bert", "a"), events=1).verdict == "taken"
+    assert redis_client.xlen(STREAM) == 4
+
+
+def test_an_address_has_only_so_many_first_hits(redis_client: "redis.Redis") -> None:
+    gate = RedisGate(redis_client, Limits(newcomers_rate=0.001, newcomers_burst=2))
+    made_up = [by("one", f"visitor {n}", "") for n in range(3)]
+    verdicts = [gate.admit(entry(wire()), sender=sender, events=50).verdict for sender in made_up]
+    assert verdicts == ["taken", "taken", "newcomers_limited"]
+    assert gate.admit(entry(wire()), sender=by("one"), events=50).verdict == "taken"
+    assert gate.admit(entry(wire()), sender=made_up[2], events=50).verdict == "newcomers_limited"
+
+
+def test_a_refused_first_hit_may_be_tried_again(redis_client: "redis.Redis") -> None:
+    gate = RedisGate(redis_client, Limits(visitor_rate=50, visitor_burst=5))
+    gate.admit(entry(wire()), sender=by("one"), events=5)
+    assert gate.admit(entry(wire()), sender=by("one", first="a"), events=5).verdict == "visitor_limited"
+    time.sleep(0.15)
+    assert gate.admit(entry(wire()), sender=by("one", first="a"), events=5).verdict == "taken"
+
+
+def test_every_process_has_the_same_salt_for_a_day_and_it_does_not_last(redis_client: "redis.Redis") -> None:
+    today, tomorrow = date(2026, 11, 25), date(2026, 11, 26)
+    one, other = RedisSalts(redis_client), RedisSalts(redis_client)
+    assert one.of(today) == other.of(today) != one.of(tomorrow)
+    assert len(one.of(today)) == 32
+    assert all(0 < redis_client.ttl(name) <= 172_800 for name in redis_client.keys("scb:salt:*"))

@@ -11,6 +11,7 @@ from suitecrm_bridge.core.clock import FixedClock
 from suitecrm_bridge.features.tracking.commands import IdentifyVisitor
 from suitecrm_bridge.features.tracking.consumer import Consumer
 from suitecrm_bridge.features.tracking.model import Entry
+from suitecrm_bridge.features.tracking.ports import Sender
 from suitecrm_bridge.features.tracking.schemas import events_of, parse
 from suitecrm_bridge.features.tracking.service import IngestService
 from suitecrm_bridge.features.tracking.storage.dead_letters import DeadEntries
@@ -36,7 +37,7 @@ class Ingest:
 
     def send(self, *entries: Entry) -> None:
         for one in entries:
-            assert self.gate.admit(one, sender="one", events=1).verdict == "taken"
+            assert self.gate.admit(one, sender=Sender("one", "anna", None), events=1).verdict == "taken"
 
     def consumer(self, name: str = "one", abandoned_ms: int = 60_000) -> Consumer:
         service = IngestService(SqlEvents(self.engine, self.clock), self.queue, lambda: 0, self.clock)

@@ -12,6 +12,7 @@ import redis
 from sqlalchemy import Engine, create_engine, func, select
 
 from suitecrm_bridge.core.redis import connect
+from suitecrm_bridge.features.tracking.ports import Sender
 from suitecrm_bridge.features.tracking.storage.gate import STREAM, Limits, RedisGate
 from suitecrm_bridge.features.tracking.storage.stream import DEAD
 from suitecrm_bridge.features.tracking.storage.tables import events, sessions, visitors
@@ -21,7 +22,15 @@ from tests.tracking.world import entry, wire
 pytestmark = [pytest.mark.process, pytest.mark.xdist_group("process")]
 
 EVENTS, BATCH = 20_000, 20
-WIDE = Limits(site_rate=1e9, site_burst=10**9, address_rate=1e9, address_burst=10**9)
+_MANY = 10**9
+WIDE = Limits(
+    site_rate=_MANY,
+    site_burst=_MANY,
+    address_rate=_MANY,
+    address_burst=_MANY,
+    visitor_rate=_MANY,
+    visitor_burst=_MANY,
+)
 
 
 @pytest.fixture
@@ -47,7 +56,7 @@ def accept(client: "redis.Redis", count: int) -> set[str]:
     for _ in range(count // BATCH):
         views = [wire(at=now.timestamp() * 1000) for _ in range(BATCH)]
         batch = entry(*views, visitor=str(uuid4()), sent_at=now.timestamp() * 1000, received=now)
-        assert gate.admit(batch, sender="one", events=BATCH).verdict == "taken"
+        assert gate.admit(batch, sender=Sender("one", "anna", None), events=BATCH).verdict == "taken"
         accepted |= {view["id"] for view in views}
     return accepted
 

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -14,17 +14,21 @@ from prometheus_client import CollectorRegistry
 from suitecrm_bridge.core.clock import FixedClock
 from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.core.queue import Command
-from suitecrm_bridge.features.sites.model import Site
+from suitecrm_bridge.features.sites.model import Site, SiteSecrets
 from suitecrm_bridge.features.tracking.model import Entry, Event, Match
-from suitecrm_bridge.features.tracking.ports import Answer, Gate
+from suitecrm_bridge.features.tracking.ports import Answer, Gate, Sender
 from suitecrm_bridge.features.tracking.routes import CollectorApp
 from suitecrm_bridge.features.tracking.routes.address import Senders
+from suitecrm_bridge.features.tracking.routes.daily import DailyIds
+from suitecrm_bridge.features.tracking.routes.tokens import HitTokens
+from suitecrm_bridge.features.tracking.routes.witness import Witness
 from suitecrm_bridge.features.writeback.model import Write
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 ORIGIN = "https://shop.example"
 SITE = Site("11111111-1111-4111-8111-111111111111", "site_AAAAAAAAAAAAAAAAAAAAAAAA", "Shop", (ORIGIN,))
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
+SECRETS = SiteSecrets(b"s" * 32)
 ANNA = "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa"
 BERT = "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb"
 
@@ -69,11 +73,14 @@ class OpenGate:
     answer: Answer = field(default_factory=lambda: Answer("taken", 99, 10))
     down: bool = False
     taken: list[Entry] = field(default_factory=list)
+    senders: list[Sender] = field(default_factory=list)
 
-    def admit(self, entry: Entry, *, sender: str, events: int) -> Answer:
+    def admit(self, entry: Entry, *, sender: Sender, events: int) -> Answer:
         if self.down:
             raise Unavailable("Events cannot be accepted at the moment.", retry_after=5)
-        self.taken.append(entry)
+        self.senders.append(sender)
+        if self.answer.verdict == "taken":
+            self.taken.append(entry)
         return self.answer
 
 
@@ -142,9 +149,17 @@ class Heard:
         return json.loads(self.text)
 
 
-def collector(gate: Gate, *, proxies: int = 0) -> CollectorApp:
+class DatedSalts:
+    """A salt for each day that a test can foresee."""
+
+    def of(self, day: date) -> bytes:
+        return day.isoformat().encode()
+
+
+def collector(gate: Gate, *, proxies: int = 0, clock: FixedClock | None = None) -> CollectorApp:
     return CollectorApp(
-        OneSite(), gate, Senders(b"k" * 32), FixedClock(NOON),
+        OneSite(), gate, Senders(b"k" * 32), clock or FixedClock(NOON),
+        witness=Witness(DailyIds(DatedSalts()), SECRETS, HitTokens(b"t" * 32)),
         policy='"address";q=10;w=1', trusted_proxies=proxies, registry=CollectorRegistry(),
     )  # fmt: skip
 
@@ -153,7 +168,8 @@ def ask(app: CollectorApp, sent: bytes = b"", *, method: str = "POST", **environ
     """One request, from ORIGIN with a browser's headers unless told otherwise."""
     heard: list[Any] = []
     given = {
-        "REQUEST_METHOD": method, "CONTENT_TYPE": "text/plain;charset=UTF-8", "CONTENT_LENGTH": str(len(sent)),
+        "REQUEST_METHOD": method, "PATH_INFO": "/api/v1/track/batch",
+        "CONTENT_TYPE": "text/plain;charset=UTF-8", "CONTENT_LENGTH": str(len(sent)),
         "HTTP_ORIGIN": ORIGIN, "HTTP_USER_AGENT": BROWSER, "REMOTE_ADDR": "192.0.2.77", "wsgi.input": io.BytesIO(sent),
     }  # fmt: skip
     parts = app({**given, **environ}, lambda status, headers: heard.extend([status, headers]))

@@ -66,7 +66,8 @@ def addresses() -> list[tuple[str, str]]:
         for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
     }
     # Logging out would end the session that the other calls use; its own tests cover it.
-    return sorted(found - {("POST", "/api/v1/auth/logout")} | {("POST", "/api/v1/track/batch")})
+    tracking = {("POST", f"/api/v1/track/{name}") for name in ("batch", "pageview", "event", "identify")}
+    return sorted(found - {("POST", "/api/v1/auth/logout")} | tracking)
 
 
 ADDRESSES = addresses()

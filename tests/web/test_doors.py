@@ -1,7 +1,6 @@
 """Every blueprint has a door, and the document says which."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,11 +9,20 @@ from flask import Blueprint, Flask
 
 from suitecrm_bridge.core.errors import Unauthenticated
 from suitecrm_bridge.core.permissions import reach
+from suitecrm_bridge.core.quotas import Limits, Quota
 from suitecrm_bridge.features.audit.ports import AuditTrail
 from suitecrm_bridge.web.authentication import accept_credentials
-from suitecrm_bridge.web.doors import at_login, at_refresh, doors_of, logged_in, permitted, public
+from suitecrm_bridge.web.doors import (
+    at_login,
+    at_refresh,
+    doors_of,
+    in_person,
+    logged_in,
+    permitted,
+    public,
+    with_password,
+)
 from suitecrm_bridge.web.identity import Identity
-from suitecrm_bridge.web.limits import Policy
 from suitecrm_bridge.web.permissions import needs, permission_of
 from tests.fakes.facade import Facade, running_facade
 from tests.fakes.trail import RememberedTrail
@@ -46,13 +54,15 @@ def test_doors_are_where_they_should_be(facade: Facade):
     assert named["health"] is public
     assert named["login"] is at_login
     assert named["refresh"] is at_refresh
-    assert named["records"] is named["session"] is logged_in
+    assert named["records"] is logged_in
+    assert named["session"] is named["api_keys"] is in_person
+    assert named["api_key_making"] is with_password
     assert named["scores"] is named["jobs"] is named["dead_letters"] is permitted
 
 
-# What everybody may do with what is their own; what SuiteCRM describes to each as they may see it; and records, which
-# ask for the reach of a permission themselves.
-WITHOUT_PERMISSION = {"session", "meta", "records", "modules"}
+# What everybody may do with what is their own; what SuiteCRM describes to each as they may see it; and records,
+# alone or in batches, which ask for the reach of a permission themselves.
+WITHOUT_PERMISSION = {"session", "meta", "records", "modules", "batch", "api_keys", "api_key_making"}
 
 
 def test_every_view_behind_a_door_says_which_permission_it_needs(facade: Facade):
@@ -106,6 +116,9 @@ def test_whose_roles_allow_nothing_is_let_in_nowhere_but_to_their_own_session(
         ):
             answer = facade.client.open(f"/api/v1{path}", method=method, headers=facade.headers, json={})
             assert (answer.status_code, trail.deeds[-1].action) == (403, "access.denied"), path
+        operations = [{"method": "POST", "path": "/leads", "body": {"last_name": "x"}}]
+        (item,) = facade.post("/batch", json={"operations": operations}).json["data"]
+        assert (item["status"], trail.deeds[-1].details["permission"]) == (403, "leads.create")
         assert facade.get("/auth/me").json["data"]["attributes"]["permissions"] == []
 
 
@@ -142,11 +155,10 @@ def test_dead_letters_are_for_administrators(facade: Facade, user: str, status: 
     assert facade.get("/dead-letters").status_code == status
 
 
-def test_who_is_told_no_again_and_again_is_slowed_down(facade: Facade, monkeypatch: pytest.MonkeyPatch):
-    slow = replace(permitted, policy=Policy("user", limit=3, seconds=60))
-    monkeypatch.setitem(doors_of(facade.app), "dead_letters", slow)
-    facade.log_in("will")
-    assert [facade.get("/dead-letters").status_code for _ in range(5)] == [403, 403, 403, 429, 429]
+def test_who_is_told_no_again_and_again_is_slowed_down(redis_client: "redis.Redis", redis_url: str, tmp_path: Path):
+    with running_facade(redis_url, tmp_path, limits=Limits(read=(Quota(3, 60),))) as facade:
+        facade.log_in("will")
+        assert [facade.get("/dead-letters").status_code for _ in range(5)] == [403, 403, 403, 429, 429]
 
 
 def test_another_kind_of_credential_can_open_the_doors(facade: Facade):

@@ -1,5 +1,6 @@
 """A browser, a website that carries the tracker, and a bridge that only writes down what it is sent."""
 
+import contextlib
 import json
 import threading
 import time
@@ -17,6 +18,8 @@ ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "suitecrm_bridge" / "features" / "sites" / "static"
 PAGES = Path(__file__).parent / "pages"
 PATIENCE = 8.0
+TOKEN = "the-token"
+LOST = (0, dict[str, str]())
 
 Event = dict[str, Any]
 
@@ -36,12 +39,21 @@ class Received:
 
 @dataclass
 class Collector:
-    """What arrived. `answers` are given first, one for each batch; then everything is accepted."""
+    """What arrived. `answers` are given first, one for each batch; then everything is accepted.
+
+    `delay` is how many seconds an answer takes; a `strict` one wants its token from the second batch on. With a `relay`
+    that one says what becomes of a batch, even if its answer then gets lost on the way: LOST among the `answers`.
+    """
 
     port: int
     received: list[Received] = field(default_factory=list)
     answers: deque[tuple[int, dict[str, str]]] = field(default_factory=deque)
     changed: threading.Condition = field(default_factory=threading.Condition)
+    site: str = "site_test"
+    relay: Callable[[Received], tuple[int, bytes]] | None = None
+    delay: float = 0
+    strict: bool = False
+    firsts: set[tuple[object, object]] = field(default_factory=set)
 
     def url(self, page: str) -> str:
         return f"http://shop.test:{self.port}/{page}"
@@ -50,7 +62,17 @@ class Collector:
     def batches(self) -> list[dict[str, Any]]:
         return [request.batch for request in self.received if request.method == "POST"]
 
+    def verdict(self, batch: dict[str, Any]) -> int:
+        """As the bridge: a visitor's first batch of a page load needs no token."""
+        first = (batch.get("visitor"), batch.get("load"))
+        if batch.get("token") == TOKEN or not self.strict:
+            return 202
+        known = first in self.firsts
+        self.firsts.add(first)
+        return 401 if known else 202
+
     def events(self, kind: str | None = None) -> list[Event]:
+        """In the order they arrived, repeats included."""
         return [event for batch in self.batches for event in batch["events"] if kind in (None, event["type"])]
 
     def wait_for(self, wanted: Callable[[], object]) -> None:
@@ -81,15 +103,30 @@ class Handler(BaseHTTPRequestHandler):
             return self.answer(200, "text/javascript", (STATIC / name).read_bytes())
         # Any path of the single-page site can be reloaded.
         file = next((found for found in (PAGES / name, PAGES / "spa.html") if found.is_file()), PAGES)
-        text = file.read_text().replace("{{bridge}}", f"http://bridge.test:{self.collector.port}")
+        text = file.read_text().replace("site_test", self.collector.site)
+        for name in ("bridge", "elsewhere"):
+            text = text.replace(f"{{{{{name}}}}}", f"http://{name}.test:{self.collector.port}")
         return self.answer(200, "text/html", text.encode())
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
+        received = Received("POST", self.path, dict(self.headers), body)
         with self.collector.changed:
-            self.collector.received.append(Received("POST", self.path, dict(self.headers), body))
-            status, headers = self.collector.answers.popleft() if self.collector.answers else (202, {})
-        self.answer(status, "application/json", b"{}", headers)
+            self.collector.received.append(received)
+            told = self.collector.answers.popleft() if self.collector.answers else None
+            status, headers = told or (self.collector.verdict(json.loads(body)), {})
+            self.collector.changed.notify_all()
+        time.sleep(self.collector.delay)
+        said: dict[int, Any] = {202: {"data": {"token": TOKEN}}, 401: {"error": {"details": {"token": [TOKEN]}}}}
+        text = json.dumps(said.get(status, {}), separators=(",", ":")).encode()
+        if self.collector.relay and told in (None, LOST):
+            status, text = self.collector.relay(received)
+        if told == LOST:
+            self.close_connection = True
+            return
+        # A visitor who has left does not wait for the answer.
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+            self.answer(status, "application/json", text, headers)
         with self.collector.changed:
             self.collector.changed.notify_all()
 

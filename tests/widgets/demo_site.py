@@ -31,7 +31,13 @@ class Register:
         return self._sites
 
     def disable(self, key: str) -> bool:
-        self._sites = [replace(known, active=known.active and known.site.key != key) for known in self._sites]
+        return self._switch(key, on=False)
+
+    def enable(self, key: str) -> bool:
+        return self._switch(key, on=True)
+
+    def _switch(self, key: str, *, on: bool) -> bool:
+        self._sites = [replace(known, active=on) if known.site.key == key else known for known in self._sites]
         return True
 
 

@@ -28,6 +28,13 @@ def test_identify_brings_the_time_so_far_along(collector: Collector, page: Page)
     assert "traits" not in collector.events("identify")[0]
 
 
+def test_a_signature_travels_with_the_address(collector: Collector, page: Page) -> None:
+    page.goto(collector.url("plain.html"))
+    page.evaluate("suitecrmBridge('identify', 'ada@example.com', null, '1790000000.abc')")
+    (identify,) = collector.wait_for_events("identify")
+    assert (identify["signature"], "traits" in identify) == ("1790000000.abc", False)
+
+
 def test_wrong_calls_are_ignored_and_right_ones_still_work(collector: Collector, page: Page) -> None:
     page.goto(collector.url("misused.html"))
     (event,) = collector.wait_for_events("event")

@@ -1,6 +1,7 @@
 """The demo site as a visitor uses it: the real pages, the real tracker, their real content security policy."""
 
 import json
+import re
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -69,8 +70,27 @@ def test_a_visitor_can_be_forgotten(address: str, page: Page, sent: list[dict[st
     page.goto(f"{address}/site/")
     page.locator(".sent.ok").wait_for(state="attached")
     page.get_by_role("button", name="Forget me").click()
-    assert page.evaluate("Object.keys(localStorage)") == ["scb_consent"]
-    assert page.locator(".sent").count() == 0
+    assert sorted(page.evaluate("Object.keys(localStorage)")) == ["demo_asked", "scb_consent"]
+    page.locator(".sent.ok", has_text="refused").wait_for(state="attached")
+    assert page.locator(".sent").count() == 1
+
+
+def test_the_demo_asks_once_and_shows_who_the_visitor_is(
+    address: str, page: Page, sent: list[dict[str, Any]]
+) -> None:
+    page.goto(f"{address}/site/")
+    page.get_by_text("What the tracker sent").click()
+    page.get_by_text("Known for today only").wait_for()
+    assert page.evaluate("Object.keys(localStorage)") == []
+    page.get_by_role("button", name="Yes, you may").click()
+    page.get_by_text(re.compile("Known as visitor [0-9a-f]{8}")).wait_for()
+    page.locator(".sent.ok", has_text="agreed").wait_for()
+    page.goto(f"{address}/site/guide")
+    assert not page.get_by_role("button", name="Yes, you may").is_visible()
+    page.get_by_text("What the tracker sent").click()
+    with page.expect_download():
+        page.get_by_role("link", name="Take the checklist along").click()
+    page.locator(".sent", has_text="quiet-churn-checklist.csv").wait_for()
 
 
 def test_no_page_is_wider_than_the_screen(address: str, page: Page, sent: list[dict[str, Any]]) -> None:

@@ -7,7 +7,7 @@ from .conftest import Collector, Event
 
 pytestmark = pytest.mark.browser
 
-TURN = """shown => { Object.defineProperty(document, 'visibilityState', {get: () => shown, configurable: true});
+TURN = """shown => { Object.defineProperty(document, 'hidden', {get: () => shown === 'hidden', configurable: true});
           document.dispatchEvent(new Event('visibilitychange')); }"""
 FOCUS = "focused => { document.hasFocus = () => focused; dispatchEvent(new Event(focused ? 'focus' : 'blur')); }"
 

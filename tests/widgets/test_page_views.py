@@ -18,10 +18,13 @@ def test_a_visit_sends_one_page_view_in_the_agreed_form(collector: Collector, pa
     (request,) = collector.received
     assert (request.method, request.path) == ("POST", "/api/v1/track/batch")
     assert request.headers["Content-Type"].startswith("text/plain")
-    assert set(request.batch) == {"site", "visitor", "sent_at", "events"}
+    assert set(request.batch) == {"site", "visitor", "sent_at", "load", "events"}
     assert request.batch["site"] == "site_test"
     assert UUID.fullmatch(request.batch["visitor"])
-    assert set(view) == {"id", "type", "at", "page_id", "url", "title", "referrer"}
+    assert set(view) == {"id", "type", "at", "page_id", "url", "title", "referrer", "data"}
+    width, height = page.evaluate("[innerWidth, innerHeight]")
+    language = page.evaluate("navigator.language")
+    assert view["data"] == {"viewport_width": width, "viewport_height": height, "language": language}
     assert view["url"] == collector.url("plain.html?utm_source=news")
     assert (view["title"], view["referrer"]) == ("Plain", "http://search.test/results")
     assert UUID.fullmatch(view["id"])

@@ -49,10 +49,13 @@ def test_a_refusal_deletes_everything_and_lasts(collector: Collector, page: Page
     page.wait_for_function("Object.keys(localStorage).length === 2")  # the visitor, and the view to be repeated
     page.evaluate("suitecrmBridge('consent', false)")
     assert page.evaluate(STORED) == ["scb_consent"]
+    (farewell,) = collector.wait_for_events("consent")
+    assert farewell["data"] == {"granted": False}
+    assert collector.batches[0]["visitor"] == collector.batches[1]["visitor"]
     page.evaluate("suitecrmBridge('event', 'seen'); history.pushState({}, '', '/more')")
     page.reload()
     page.evaluate("suitecrmBridge('identify', 'ada@example.com')")
-    collector.stays_at(1)
+    collector.stays_at(2)
     assert page.evaluate(STORED) == ["scb_consent"]
 
 
@@ -61,8 +64,8 @@ def test_consent_given_again_begins_with_a_new_visitor(collector: Collector, pag
     collector.wait_for_events("pageview")
     page.evaluate("suitecrmBridge('consent', false); suitecrmBridge('consent', true)")
     collector.wait_for_events("pageview", 2)
-    first, second = (batch["visitor"] for batch in collector.batches)
-    assert first != second
+    first, farewell, second = (batch["visitor"] for batch in collector.batches)
+    assert first == farewell != second
 
 
 def test_a_refusal_in_one_tab_reaches_the_others(collector: Collector, context: BrowserContext) -> None:
@@ -71,13 +74,14 @@ def test_a_refusal_in_one_tab_reaches_the_others(collector: Collector, context: 
         tab.goto(collector.url("plain.html"))
     collector.wait_for_events("pageview", 2)
     one.evaluate("suitecrmBridge('consent', false)")
+    collector.wait_for_events("consent")
     other.evaluate("suitecrmBridge('event', 'seen')")
-    collector.stays_at(2)
+    collector.stays_at(3)
     assert other.evaluate(STORED) == ["scb_consent"]
 
 
 @pytest.mark.parametrize("trouble", [STORAGE_BLOCKED, STORAGE_FULL])
-def test_without_storage_the_visitor_lasts_as_long_as_the_page(
+def test_without_storage_the_visitor_has_no_id_of_its_own(
     collector: Collector, context: BrowserContext, trouble: str
 ) -> None:
     context.add_init_script(trouble)
@@ -86,7 +90,8 @@ def test_without_storage_the_visitor_lasts_as_long_as_the_page(
     collector.wait_for_events("pageview")
     page.evaluate("suitecrmBridge('event', 'seen')")
     collector.wait_for_events("event")
-    assert len({batch["visitor"] for batch in collector.batches}) == 1
+    assert all("visitor" not in batch for batch in collector.batches)
+    assert page.evaluate("suitecrmBridge.visitor()") is None
 
 
 def test_the_visitor_is_the_same_on_every_page(collector: Collector, page: Page) -> None:
@@ -94,3 +99,57 @@ def test_the_visitor_is_the_same_on_every_page(collector: Collector, page: Page)
         page.goto(collector.url(name))
     collector.wait_for_events("pageview", 2)
     assert len({batch["visitor"] for batch in collector.batches}) == 1
+
+
+def test_before_consent_nothing_is_kept_and_nobody_is_named(collector: Collector, page: Page) -> None:
+    collector.answers.append((503, {}))
+    page.goto(collector.url("anonymous.html"))
+    collector.wait_for_events("pageview", 2)
+    page.evaluate("suitecrmBridge('event', 'seen')")
+    collector.wait_for_events("event")
+    assert page.evaluate(STORED) == []
+    assert all("visitor" not in batch for batch in collector.batches)
+    assert page.evaluate("suitecrmBridge.visitor()") is None
+
+
+def test_consent_upgrades_in_place(collector: Collector, page: Page) -> None:
+    page.goto(collector.url("anonymous.html"))
+    (view,) = collector.wait_for_events("pageview")
+    page.evaluate("suitecrmBridge('consent', true); suitecrmBridge('consent', true)")
+    (consent,) = collector.wait_for_events("consent")
+    assert (consent["data"], consent["page_id"]) == ({"granted": True}, view["page_id"])
+    visitor = page.evaluate("suitecrmBridge.visitor()")
+    assert collector.batches[-1]["visitor"] == visitor
+    page.goto(collector.url("anonymous.html"))
+    collector.wait_for_events("pageview", 2)
+    assert collector.batches[-1]["visitor"] == visitor
+    assert len(collector.events("consent")) == 1
+
+
+def test_whoever_refuses_before_consent_is_left_alone(collector: Collector, page: Page) -> None:
+    page.goto(collector.url("anonymous.html"))
+    collector.wait_for_events("pageview")
+    page.evaluate("suitecrmBridge('consent', false)")
+    collector.wait_for_events("consent")
+    page.reload()
+    page.evaluate("suitecrmBridge('event', 'seen')")
+    collector.stays_at(2)
+    assert page.evaluate(STORED) == ["scb_consent"]
+
+
+def test_an_answer_in_one_tab_is_an_answer_in_all(collector: Collector, context: BrowserContext) -> None:
+    asking, waiting = context.new_page(), context.new_page()
+    for tab in (asking, waiting):
+        tab.goto(collector.url("consent.html"))
+    collector.stays_at(0)
+    asking.evaluate("suitecrmBridge('consent', true)")
+    collector.wait_for_events("pageview", 2)
+    assert len({batch["visitor"] for batch in collector.batches}) == 1
+
+
+def test_forms_and_chat_can_ask_who_the_visitor_is(collector: Collector, page: Page) -> None:
+    page.goto(collector.url("bare.html"))
+    page.goto(collector.url("plain.html"))
+    collector.wait_for_events("pageview")
+    asked = page.evaluate("new Promise((tell) => suitecrmBridge('visitor', tell))")
+    assert asked == page.evaluate("suitecrmBridge.visitor()") == collector.batches[0]["visitor"]

@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from suitecrm_bridge.core.services import Services
-from suitecrm_bridge.features.sites.service import SiteService
+from suitecrm_bridge.features.sites.service import SiteService, pinned_trackers
 from suitecrm_bridge.web.openapi import document_of
 
 from .demo_site import ODD_KEY, site, two_sites
@@ -32,6 +32,17 @@ def test_the_tracker_may_be_loaded_from_anywhere(client: FlaskClient) -> None:
     assert answer.headers["Cache-Control"].startswith("public, max-age=3600")
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert b"suitecrmBridge" in answer.data
+
+
+def test_a_pinned_tracker_never_changes_and_may_be_checked(client: FlaskClient) -> None:
+    assert pinned_trackers()
+    for version, script in pinned_trackers().items():
+        answer = client.get(f"/tracking-{version}.js")
+        assert (answer.status_code, answer.data) == (200, script)
+        assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+        assert answer.headers["Access-Control-Allow-Origin"] == "*"  # or a browser could not check its hash
+    assert client.get("/tracking-9.9.9.js").status_code == 404
+    assert client.get("/tracking-..js").status_code == 404
 
 
 @pytest.mark.parametrize("encoding", ["identity", "gzip", "br"])

@@ -1,4 +1,5 @@
 /** Which scripts are served, from which source, and how each is built. */
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 
@@ -6,6 +7,9 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 export const served = here("../../suitecrm_bridge/features/sites/static/");
 export const limits = here("../size-limits.json");
+/** Versions that pages may pin: each keeps its file for good, so a new version adds one and changes none. */
+export const pinned = `${served}pinned/`;
+const { version } = JSON.parse(readFileSync(here("../package.json"), "utf8"));
 
 const sources = { "tracking.js": here("../src/tracker/main.ts") };
 
@@ -21,9 +25,16 @@ export async function bundles() {
       target: "es2021",
       charset: "utf8",
       legalComments: "none",
-      banner: { js: `/* built from widgets/ */` },
+      // Whatever a page has done to the browser, its console never shows an error of ours, not even while we load.
+      banner: { js: "try{" },
+      footer: { js: "}catch{}" },
     });
     return [name, outputFiles[0].text];
   });
   return Object.fromEntries(await Promise.all(built));
+}
+
+/** The name of a served script's file for this version. */
+export function pinnedName(name) {
+  return name.replace(/\.js$/, `-${version}.js`);
 }

@@ -11,23 +11,19 @@ if TYPE_CHECKING:
     from suitecrm_bridge.web.identity import Identity
 
 
-@dataclass(frozen=True)
-class Done:
-    """`undo` puts back what was; None where there is nothing to put back, or no way to."""
-
-    outcome: Outcome
-    undo: Step | None = None
-
-
 class RecordDesk(Protocol):
-    """Records as one person may see and change them; the same checks, rights and audit as each single call has."""
+    """Records as one person may see and change them; the same checks, rights and audit as each single call has.
 
-    def carry_out(self, who: "Identity", steps: Sequence[Step]) -> Sequence[Done]:
-        """One outcome for each step, in their order. Never raises for what is wrong with a single step.
+    What is wrong with a step is its outcome; what concerns all of them is raised.
+    """
 
-        More than one step at once are all of the same action, collection and effect, and of different records: one
-        bulk write. A create without `record_id` gets one.
-        """
+    def carry_out(self, who: "Identity", steps: Sequence[Step]) -> Sequence[Outcome]:
+        """One outcome for each step, in their order. Several at once are all creates, updates and deletes of different
+        records with one effect: one bulk write."""
+        ...
+
+    def carry_out_together(self, who: "Identity", steps: Sequence[Step]) -> Sequence[Outcome]:
+        """All creates, updates and deletes, in one transaction: when one fails, nothing is written."""
         ...
 
 

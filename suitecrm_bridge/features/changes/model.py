@@ -6,8 +6,17 @@ from suitecrm_bridge.core.queue import Command
 from suitecrm_bridge.crm import Change
 from suitecrm_bridge.features.scoring.commands import ScoreLead
 from suitecrm_bridge.features.tracking.commands import ClaimVisits
+from suitecrm_bridge.features.webhooks.model import Event
 
 _OF_FIELDS = {"created", "updated", "deleted"}
+# What webhooks call the records of a module.
+_THINGS = {
+    "Leads": ("lead", "Lead"),
+    "Contacts": ("contact", "Contact"),
+    "Accounts": ("account", "Account"),
+    "Opportunities": ("opportunity", "Opportunity"),
+    "Cases": ("case", "Case"),
+}
 _PEOPLE = {"Leads", "Contacts"}
 _ADDRESSES = {"email1", "email", "email2"}
 
@@ -31,6 +40,19 @@ def commands_for(changes: Sequence[Change]) -> list[Command]:
 def touched(changes: Iterable[Change]) -> list[tuple[str, str]]:
     """The records (module, id) that look different now; of a link both ends."""
     return [end for change in changes for end in ((change.module, change.record_id), change.other) if end]
+
+
+def events_for(changes: Sequence[Change]) -> list[Event]:
+    """What of these changes webhooks may tell: which record, which fields, by whom, and none of the values."""
+    return [_event(change) for change in changes if change.module in _THINGS and change.event in _OF_FIELDS]
+
+
+def _event(change: Change) -> Event:
+    family, kind = _THINGS[change.module]
+    # A SuiteCRM that was set up anew counts from one again, so the moment is part of what makes a change this one.
+    key = f"{change.sequence}:{change.record_id}:{change.at.isoformat()}"
+    data = {"id": change.record_id, "type": kind, "changed": list(change.changed), "by": change.by}
+    return Event(f"{family}.{change.event}", key, change.at, data)
 
 
 def _brings_an_address(change: Change) -> bool:

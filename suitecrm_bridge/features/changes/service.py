@@ -8,9 +8,10 @@ from suitecrm_bridge.core.logging import logger
 from suitecrm_bridge.core.queue import Queue, Retries
 from suitecrm_bridge.core.redis import Busy
 from suitecrm_bridge.crm import Change, CrmUnavailable
-from suitecrm_bridge.features.changes.model import commands_for, touched
+from suitecrm_bridge.features.changes.model import commands_for, events_for, touched
 from suitecrm_bridge.features.changes.ports import ChangeFeed, Turn
 from suitecrm_bridge.features.records.ports import CopiesOfNews
+from suitecrm_bridge.features.webhooks.ports import Announcements
 from suitecrm_bridge.features.writeback.ports import Resumption
 
 _log = logger(__name__)
@@ -30,6 +31,7 @@ class ChangesService:
         writeback: Resumption,
         copies: CopiesOfNews,
         clock: Clock,
+        announcements: Announcements,
     ) -> None:
         self._feed = feed
         self._queue = queue
@@ -38,6 +40,7 @@ class ChangesService:
         self._writeback = writeback
         self._copies = copies
         self._clock = clock
+        self._announcements = announcements
 
     def read(self) -> None:
         """Read the feed until it is empty or the turn is long enough. A SuiteCRM that is down is no error."""
@@ -69,6 +72,7 @@ class ChangesService:
         self._copies.outdated(touched(news))
         for command in commands_for(news):
             self._queue.send(command)
+        self._announcements.announce(events_for(news))
         self._turn.remember(sequences)
         self._feed.acknowledge(sequences)
         self._turn.forget(sequences)

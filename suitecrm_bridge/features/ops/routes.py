@@ -96,6 +96,7 @@ def get_job(job_id: str) -> Envelope:
     description="Server-sent events: `progress` with the job each time it changes, `end` with its last state, and then "
     "the stream closes. What takes longer than a minute is followed by connecting again, as browsers do.",
 )
+@needs("jobs.read")
 def follow_job(job_id: str) -> Response:
     following = service_of(JobFollowing)
     if request.headers.get("Last-Event-ID") == END:

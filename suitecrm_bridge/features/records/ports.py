@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
+from suitecrm_bridge.core.errors import BridgeError
+from suitecrm_bridge.features.records.model.changes import Change, Changed
 from suitecrm_bridge.features.writeback.ports import Copies
 
 if TYPE_CHECKING:
-    from suitecrm_bridge.crm import Include, ModuleSchema, ModuleSummary, Query, Row, RowPage
+    from suitecrm_bridge.crm import Include, ModuleSchema, ModuleSummary, Query, Row, RowPage, WriteItem
     from suitecrm_bridge.web.identity import Identity
 
 Values = Mapping[str, Any]
@@ -84,3 +86,60 @@ class InstanceSchemas(Protocol):
     def known(self) -> Mapping[str, "ModuleSchema"]:
         """By module, as far as SuiteCRM ever told; never fails and may be old while SuiteCRM is down."""
         ...
+
+
+Written = str | BridgeError
+"""What became of one item (`written`, `created`, `deleted`, `unchanged`), or what is wrong with it."""
+
+
+class BulkWrites(Protocol):
+    """Many writes in one request, one result for each in their order. Raises what concerns all of them."""
+
+    def each(self, who: "Identity", items: Sequence["WriteItem"]) -> Sequence[Written]: ...
+
+    def together(self, who: "Identity", items: Sequence["WriteItem"]) -> Sequence[Written]:
+        """In one transaction; when one fails the others are a Conflict with the code ROLLED_BACK."""
+        ...
+
+    def quietly(self, who: "Identity", items: Sequence["WriteItem"]) -> Sequence[Written]:
+        """Into the bridge's own columns, without hooks and workflows."""
+        ...
+
+
+class ManyRecords(Protocol):
+    """Changes to many records, with the rights, checks and audit of single ones. What is wrong with one change is its
+    result; what concerns all of them is raised."""
+
+    def each(self, who: "Identity", changes: Sequence[Change]) -> Sequence[Changed | BridgeError]: ...
+
+    def together(self, who: "Identity", changes: Sequence[Change]) -> Sequence[Changed | BridgeError]:
+        """All of them or none: the others of a failed one are a Conflict with the code ROLLED_BACK."""
+        ...
+
+    def quietly(self, who: "Identity", changes: Sequence[Change]) -> Sequence[Changed | BridgeError]: ...
+
+
+class Created(Protocol):
+    @property
+    def row(self) -> "Row": ...
+
+    @property
+    def is_new(self) -> bool: ...
+
+
+class SingleRecords(Protocol):
+    """What may be done with one record."""
+
+    def get(self, who: "Identity", module: str, record_id: str) -> "Row": ...
+
+    def create(self, who: "Identity", module: str, values: Values, record_id: str | None = None) -> Created: ...
+
+    def update(
+        self, who: "Identity", module: str, record_id: str, values: Values, check: "Callable[[Row], None]" = ...
+    ) -> "Row": ...
+
+    def delete(self, who: "Identity", module: str, record_id: str, check: "Callable[[Row], None]" = ...) -> None: ...
+
+    def link(self, who: "Identity", near: tuple[str, str, str], far: tuple[str | None, str]) -> bool: ...
+
+    def unlink(self, who: "Identity", near: tuple[str, str, str], far_id: str) -> None: ...

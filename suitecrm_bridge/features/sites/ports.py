@@ -30,3 +30,7 @@ class SiteRegister(Protocol):
     def disable(self, key: str) -> bool:
         """Switch the site off; False when no site has this key."""
         ...
+
+    def enable(self, key: str) -> bool:
+        """Switch it on again; False when no site has this key."""
+        ...

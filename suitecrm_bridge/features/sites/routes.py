@@ -7,7 +7,7 @@ from flask import Blueprint as FlaskBlueprint
 from flask import Response, make_response, redirect, render_template, request
 
 from suitecrm_bridge.core.errors import NotFound
-from suitecrm_bridge.features.sites.service import DEMO_NAME, SiteService
+from suitecrm_bridge.features.sites.service import DEMO_NAME, SiteService, pinned_trackers
 from suitecrm_bridge.web.openapi import OPEN
 from suitecrm_bridge.web.parsing import Blueprint
 from suitecrm_bridge.web.services import service_of
@@ -16,7 +16,7 @@ _ABOUT = "The scripts that websites load."
 # Not /demo: a page of that name is a buying signal, and here it would be on every page.
 _DEMO = "/site"
 _PAGES = {"": "home", **{name: name for name in ("product", "pricing", "docs", "book-a-demo", "contact", "guide")}}
-_TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
+_TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml", "csv": "text/csv"}
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -29,11 +29,27 @@ blueprint = Blueprint("sites", __name__, description=_ABOUT, template_folder="."
 @blueprint.response(200, content_type="text/javascript")
 @blueprint.doc(summary="The tracker", description="One line in a page's head loads it.", security=OPEN)
 def tracker() -> Response:
-    answer = _file("static", "tracking.js")
-    # Pages of every origin load it, also those that isolate themselves or check its hash.
+    return _for_anybody(_file("static", "tracking.js"), "max-age=3600, stale-while-revalidate=86400")
+
+
+@blueprint.route("/tracking-<version>.js", methods=["GET"])
+@blueprint.response(200, content_type="text/javascript")
+@blueprint.doc(
+    summary="One version of the tracker",
+    description="Never changes, so a page may check its hash: `suitecrm-bridge sites embed KEY --pinned`.",
+    security=OPEN,
+)
+def pinned_tracker(version: str) -> Response:
+    if version not in pinned_trackers():
+        raise NotFound("There is no such version of the tracker.")
+    return _for_anybody(_script(pinned_trackers()[version]), "max-age=31536000, immutable")
+
+
+def _for_anybody(answer: Response, cached: str) -> Response:
+    """Pages of every origin load it, also those that isolate themselves or check its hash."""
     answer.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     answer.headers["Access-Control-Allow-Origin"] = "*"
-    answer.headers["Cache-Control"] = "public, max-age=3600, stale-while-revalidate=86400"
+    answer.headers["Cache-Control"] = f"public, {cached}"
     return answer
 
 
@@ -78,8 +94,11 @@ def _content(folder: str, name: str) -> bytes:
 
 
 def _file(folder: str, name: str) -> Response:
-    kind = _TYPES[name.rpartition(".")[2]]
-    answer = Response(_content(folder, name), content_type=f"{kind}; charset=utf-8")
+    return _script(_content(folder, name), _TYPES[name.rpartition(".")[2]])
+
+
+def _script(content: bytes, kind: str = _TYPES["js"]) -> Response:
+    answer = Response(content, content_type=f"{kind}; charset=utf-8")
     answer.add_etag()
     answer.make_conditional(request)
     return answer
@@ -89,7 +108,7 @@ def _file(folder: str, name: str) -> Response:
 for _rule, _view in {
     f"{_DEMO}/": demo_page,
     f"{_DEMO}/<name>": demo_page,
-    f"{_DEMO}/assets/<any('site.css','panel.js','forms.js','mark.svg'):name>": demo_asset,
+    f"{_DEMO}/assets/<any('site.css','panel.js','forms.js','mark.svg','quiet-churn-checklist.csv'):name>": demo_asset,
     "/demo/": demo_entrance,
     "/demo/<name>": demo_entrance,
 }.items():

@@ -1,7 +1,10 @@
 """Register sites, and answer at once which site a key belongs to."""
 
+import re
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 from threading import Lock
 from time import monotonic
 
@@ -12,6 +15,7 @@ from suitecrm_bridge.features.sites.ports import SiteRegister
 
 _KEY_BYTES = 18  # 24 url-safe characters
 _MAX_NAME = 255
+_PINNED = re.compile(r"tracking-(\d+\.\d+\.\d+)\.js")
 DEMO_NAME = "Demo site"
 
 
@@ -39,10 +43,31 @@ class SiteService:
     def list(self) -> Sequence[RegisteredSite]:
         return self._register.all()
 
+    def find(self, key: str) -> RegisteredSite:
+        """The site with this key, disabled or not. Raises NotFound."""
+        for known in self._register.all():
+            if known.site.key == key:
+                return known
+        raise NotFound("No site has this key.")
+
     def disable(self, key: str) -> None:
         """Refuse everything sent with `key` from now on. Raises NotFound."""
         if not self._register.disable(key):
             raise NotFound("No site has this key.")
+
+    def enable(self, key: str) -> None:
+        """Take a disabled key back. Raises NotFound."""
+        if not self._register.enable(key):
+            raise NotFound("No site has this key.")
+
+
+@cache
+def pinned_trackers() -> Mapping[str, bytes]:
+    """Every version of the tracker that a page may pin, the oldest first."""
+    folder = files("suitecrm_bridge.features.sites").joinpath("static", "pinned")
+    found = {_PINNED.fullmatch(file.name): file for file in folder.iterdir()}
+    named = {match.group(1): file.read_bytes() for match, file in found.items() if match}
+    return dict(sorted(named.items(), key=lambda each: [int(part) for part in each[0].split(".")]))
 
 
 def _checked(origins: Sequence[str]) -> tuple[str, ...]:

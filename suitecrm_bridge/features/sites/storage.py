@@ -48,8 +48,16 @@ class SqlSites:
         return [RegisteredSite(Site(row.id, row.key, row.name, tuple(row.origins)), row.active) for row in rows]
 
     def disable(self, key: str) -> bool:
+        return self._switch(key, on=False)
+
+    def enable(self, key: str) -> bool:
+        return self._switch(key, on=True)
+
+    def _switch(self, key: str, *, on: bool) -> bool:
         with self._writing() as connection:
-            return connection.execute(update(sites).where(sites.c.key == key).values(active=False)).rowcount > 0
+            # MySQL counts only rows that changed, so a repeated call asks whether the key is there at all.
+            connection.execute(update(sites).where(sites.c.key == key).values(active=on))
+            return connection.scalar(select(sites.c.id).where(sites.c.key == key)) is not None
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

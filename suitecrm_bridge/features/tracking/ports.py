@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Literal, Protocol
+from datetime import date, datetime, timedelta
+from typing import Literal, NamedTuple, Protocol
 
 from suitecrm_bridge.features.tracking.model import (
     Arrival,
@@ -64,16 +64,38 @@ class Arrivals(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the gate said. `left` events the address may still send, `wait_ms` until it may go on or has all again."""
+    """What the gate said. `left` events the address may still send, `wait_ms` until it may go on or has all again.
 
-    verdict: Literal["taken", "site_limited", "address_limited", "full"]
+    `unproved`: neither a first hit nor a valid token.
+    """
+
+    verdict: Literal[
+        "taken", "site_limited", "address_limited", "visitor_limited", "newcomers_limited", "full", "unproved"
+    ]
     left: int
     wait_ms: int
 
 
+class Sender(NamedTuple):
+    """Who wants in: bucket names of the address and the visitor.
+
+    `first` names the page load whose first hit this must be; None when the sender has shown a valid token.
+    """
+
+    address: str
+    visitor: str
+    first: str | None
+
+
 class Gate(Protocol):
-    def admit(self, entry: Entry, *, sender: str, events: int) -> Answer:
+    def admit(self, entry: Entry, *, sender: Sender, events: int) -> Answer:
         """Take tokens for `events` and put `entry` into the stream, or do neither. Raises Unavailable."""
+        ...
+
+
+class Salts(Protocol):
+    def of(self, day: date) -> bytes:
+        """The day's random salt, the same in every process. Raises Unavailable."""
         ...
 
 

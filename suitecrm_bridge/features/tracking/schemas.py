@@ -16,13 +16,19 @@ MAX_BYTES = 65_536
 MAX_EVENTS = 50
 _LONGEST_REPORT = 86_400.0  # seconds; more than a day on one page is a broken clock
 
+# Kinds that need nothing else; looking one up is quicker than matching its name.
+_FREE = frozenset({"pageview", "engagement", "click", "outbound", "download", "vitals", "consent", "open"})
+_KIND = re.compile(r"[a-z][a-z_]{0,15}\Z")
 _Url = Annotated[str, Meta(max_length=2048, pattern=r"^https?://")]
 _Email = Annotated[str, Meta(max_length=254, pattern=r"^\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*$")]
 _Properties = Annotated[dict[Annotated[str, Meta(max_length=100)], Any], Meta(max_length=50)]
 
 
-class _WireEvent(Struct, tag_field="type", kw_only=True, gc=False, omit_defaults=True):
+class WireEvent(Struct, kw_only=True, gc=False, omit_defaults=True):
+    """One event. `type` is any kind: one that is unknown here is stored with its `data` all the same."""
+
     id: UUID
+    type: str
     at: float
     url: _Url
     page_id: Annotated[str, Meta(max_length=64)] | None = None
@@ -30,45 +36,43 @@ class _WireEvent(Struct, tag_field="type", kw_only=True, gc=False, omit_defaults
     referrer: Annotated[str, Meta(max_length=2048)] | None = None
     seconds: Annotated[float, Meta(ge=0)] | None = None
     depth: Annotated[float, Meta(ge=0)] | None = None
-
-
-class PageView(_WireEvent, tag="pageview"):
-    pass
-
-
-class Engagement(_WireEvent, tag="engagement"):
-    pass
-
-
-class Identify(_WireEvent, tag="identify", kw_only=True):
-    email: _Email
+    email: _Email | None = None
     traits: _Properties | None = None
-
-
-class Custom(_WireEvent, tag="event", kw_only=True):
-    name: Annotated[str, Meta(min_length=1, max_length=128)]
+    signature: Annotated[str, Meta(max_length=100)] | None = None
+    name: Annotated[str, Meta(min_length=1, max_length=128)] | None = None
     props: _Properties | None = None
+    data: _Properties | None = None
 
 
-WireEvent = PageView | Engagement | Identify | Custom
+class Facts(Struct, kw_only=True, omit_defaults=True):
+    """What only the server can know of a batch; docs/tracking.md says what each means."""
+
+    daily: bool = False
+    was: UUID | None = None
+    verified: list[UUID] = []
 
 
 class WireBatch(Struct, kw_only=True, omit_defaults=True):
     """One request's body when everything in it is right."""
 
     site: Annotated[str, Meta(max_length=64)]
-    visitor: UUID
     events: Annotated[list[WireEvent], Meta(min_length=1, max_length=MAX_EVENTS)]
+    visitor: UUID | None = None
     sent_at: float | None = None
+    token: Annotated[str, Meta(max_length=64)] | None = None
+    load: Annotated[str, Meta(max_length=64)] | None = None
+    facts: Facts | None = None
 
 
 class _Sealed(Struct, kw_only=True):
     """The same with the events still unread, so that one bad event does not spoil the others."""
 
     site: Annotated[str, Meta(max_length=64)]
-    visitor: UUID
     events: Annotated[list[msgspec.Raw], Meta(min_length=1, max_length=MAX_EVENTS)]
+    visitor: UUID | None = None
     sent_at: float | None = None
+    token: Annotated[str, Meta(max_length=64)] | None = None
+    load: Annotated[str, Meta(max_length=64)] | None = None
 
 
 class NotJson(ValueError):
@@ -91,12 +95,20 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A readable batch: `body` has its `accepted` good events as JSON, `rejected` says what was wrong with others."""
+    """A readable batch with its good events, `body` as JSON; `rejected` says what was wrong with others."""
 
-    site: str
-    accepted: int
+    batch: WireBatch
     body: bytes
     rejected: tuple[Rejection, ...] = ()
+
+    @property
+    def accepted(self) -> int:
+        return len(self.batch.events)
+
+    def stamped(self, visitor: UUID, facts: Facts) -> bytes:
+        """The body with what the server adds. Of two equal keys the last one counts, so nothing is encoded anew."""
+        added = msgspec.json.encode({"visitor": visitor, "facts": facts})
+        return self.body.rstrip()[:-1] + b"," + added[1:]
 
 
 _whole = msgspec.json.Decoder(WireBatch)
@@ -112,7 +124,21 @@ def parse(body: bytes) -> Parsed:
         return _salvage(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as wrong:
         raise NotJson("The body is not JSON.") from wrong
-    return Parsed(batch.site, len(batch.events), body)
+    # Facts are the server's to state: a sender's own are dropped with whatever else is wrong.
+    if batch.facts is not None or any(map(_lacks, batch.events)):
+        return _salvage(body)
+    return Parsed(batch, body)
+
+
+def _lacks(event: WireEvent) -> str | None:
+    """What this kind of event cannot do without."""
+    if event.type in _FREE:
+        return None
+    if event.type == "identify":
+        return "email: identify needs it" if event.email is None else None
+    if event.type == "event":
+        return "name: event needs it" if event.name is None else None
+    return None if _KIND.match(event.type) else "type: Expected up to 16 of a-z and _"
 
 
 def _salvage(body: bytes) -> Parsed:
@@ -128,13 +154,23 @@ def _salvage(body: bytes) -> Parsed:
     rejected: list[Rejection] = []
     for index, raw in enumerate(sealed.events):
         try:
-            good.append(_single.decode(raw))
+            event = _single.decode(raw)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as wrong:
             rejected.append(Rejection(index, ": ".join(filter(None, _explain(wrong)))))
+        else:
+            lack = _lacks(event)
+            rejected.append(Rejection(index, lack)) if lack else good.append(event)
     if not good:
         raise BadBatch({f"events[{bad.index}]": [bad.message] for bad in rejected})
-    kept = WireBatch(site=sealed.site, visitor=sealed.visitor, events=good, sent_at=sealed.sent_at)
-    return Parsed(sealed.site, len(good), msgspec.json.encode(kept), tuple(rejected))
+    kept = WireBatch(
+        site=sealed.site,
+        events=good,
+        visitor=sealed.visitor,
+        sent_at=sealed.sent_at,
+        token=sealed.token,
+        load=sealed.load,
+    )
+    return Parsed(kept, msgspec.json.encode(kept), tuple(rejected))
 
 
 _PLACE = re.compile(r" - at `\$?\.?(.*)`$")
@@ -153,17 +189,20 @@ def events_of(entry: Entry) -> tuple[Event, ...]:
         batch = _whole.decode(entry.body)
     except RecursionError as wrong:
         raise ValueError("nested too deeply") from wrong
+    if batch.visitor is None:
+        raise ValueError("nobody's batch")
     # PostgreSQL cannot store a NUL in text, and nobody means to send one.
     clean = _without_nul if b"\\u0000" in entry.body else _as_is
     received_at = instant(entry.received_ms)
     suspect = suspicion(entry.user_agent)
     visitor = str(batch.visitor)
+    facts = batch.facts or Facts()
     return tuple(
         Event(
             id=str(wire.id),
             site_id=entry.site_id,
             visitor_id=visitor,
-            type=wire.__struct_config__.tag,  # type: ignore[arg-type]  # the tags are the event types
+            type=wire.type,
             at=corrected(wire.at, batch.sent_at, received_at),
             received_at=received_at,
             page_id=clean(wire.page_id),
@@ -172,21 +211,26 @@ def events_of(entry: Entry) -> tuple[Event, ...]:
             referrer=clean(wire.referrer),
             seconds=min(wire.seconds or 0.0, _LONGEST_REPORT),
             depth=None if wire.depth is None else round(min(wire.depth, 100.0)),
-            name=clean(wire.name) if isinstance(wire, Custom) else None,
-            email=clean(wire.email.strip().lower()) if isinstance(wire, Identify) else None,
-            props=clean(_properties(wire)),
+            name=clean(wire.name),
+            email=clean(wire.email.strip().lower()) if wire.email and wire.type == "identify" else None,
+            props=clean(_properties(wire, facts)),
             address=entry.address or None,
             user_agent=clean(entry.user_agent) or None,
             suspect=suspect,
+            verified=wire.id in facts.verified,
+            daily=facts.daily,
         )
         for wire in batch.events
     )
 
 
-def _properties(wire: WireEvent) -> dict[str, Any]:
-    if isinstance(wire, Custom):
-        return wire.props or {}
-    return (wire.traits or {}) if isinstance(wire, Identify) else {}
+def _properties(wire: WireEvent, facts: Facts) -> dict[str, Any]:
+    given = wire.props if wire.type == "event" else wire.traits if wire.type == "identify" else wire.data
+    if wire.type == "consent":
+        # Only the server may say who a visitor was.
+        kept = {name: value for name, value in (given or {}).items() if name != "was"}
+        return {**kept, "was": str(facts.was)} if facts.was else kept
+    return given or {}
 
 
 def _as_is(value: Any) -> Any:  # noqa: ANN401  # any JSON value passes through

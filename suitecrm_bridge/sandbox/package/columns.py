@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from suitecrm_bridge.sandbox.catalog import Catalog, Field, Module
 
+from . import own_modules
+
 BAND_LIST = "scb_score_band_list"
 LISTS = {
     BAND_LIST: ("hot", "warm", "cold", "unscored"),
@@ -101,14 +103,28 @@ JSON_FIELDS = {
 
 def owned(module: Module) -> tuple[str, ...]:
     """The columns of a module that only the bridge writes."""
-    return tuple(name for name in COLUMNS.get(module.name, {}) if name not in NOT_OWNED)
+    added = [name for name in COLUMNS.get(module.name, {}) if name not in NOT_OWNED]
+    return (*added, *(each.name for each in module.fields.values() if each.meta.get("scb_owned")))
+
+
+def is_json(field: Field) -> bool:
+    """Whether lists and objects travel in it."""
+    return field.name in JSON_FIELDS or bool(field.meta.get("scb_json"))
+
+
+def range_of(field: Field) -> tuple[float, float]:
+    """The least and the most that a number may be."""
+    if "range" in field.meta:
+        least, most = field.meta["range"]
+        return float(least) if "." in str(least) else int(least), float(most) if "." in str(most) else int(most)
+    return RANGES.get(field.name, (-(2**31), 2**31 - 1))
 
 
 def extend(catalog: Catalog) -> Catalog:
     """The definitions of a SuiteCRM in which the package is installed."""
     lists = {name: {"": "", **{value: _label(value)[:-1] for value in values}} for name, values in LISTS.items()}
     changed = {name: catalog.modules[name].with_fields(_fields(columns)) for name, columns in COLUMNS.items()}
-    return catalog.with_modules(changed).with_options(lists)
+    return own_modules.add(catalog.with_modules(changed).with_options(lists))
 
 
 def _fields(columns: dict[str, tuple[str, str]]) -> dict[str, Field]:

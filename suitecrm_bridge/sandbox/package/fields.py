@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from suitecrm_bridge.sandbox.catalog import Field, Module
 
-from .columns import JSON_FIELDS
+from .columns import is_json
 
 TYPES = {
     "bool": "boolean",
@@ -47,7 +47,7 @@ def is_joined_id(field: Field) -> bool:
 
 
 def wire_type(field: Field) -> str:
-    if field.name in JSON_FIELDS:
+    if is_json(field):
         return "json"
     if field.type == "id" or field.meta.get("dbType") == "id":
         return "id"

@@ -19,7 +19,8 @@ UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 # Accounts and roles decide who may do what; no bulk write touches them.
 CLOSED_MODULES = {"Users", "ACLRoles", "SecurityGroups", "EmailAddresses"}
 ADDRESS = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
-OPERATIONS = {"update", "create", "upsert"}
+OPERATIONS = {"update", "create", "upsert", "delete"}
+MAKING = {"create", "upsert"}
 Values = dict[str, Any]
 
 
@@ -48,16 +49,14 @@ def read(world: World, raw: object) -> Item:
         if not isinstance(raw.get(part), str) or not raw[part]:
             raise ItemRefused("INVALID_VALUE", part, f"{part} is missing.")
     if raw["op"] not in OPERATIONS:
-        raise ItemRefused("INVALID_VALUE", "op", "op is update, create or upsert.")
-    if raw["op"] != "update" and not UUID.fullmatch(raw["id"]):
+        raise ItemRefused("INVALID_VALUE", "op", "op is update, create, upsert or delete.")
+    if raw["op"] in MAKING and not UUID.fullmatch(raw["id"]):
         raise ItemRefused("INVALID_VALUE", "id", "The id of a new record is a lower-case UUID.")
-    fields = raw.get("fields")
-    if not isinstance(fields, dict) and fields != []:
-        raise ItemRefused("INVALID_VALUE", "fields", "fields is an object.")
+    fields = _fields(raw)
     module = world.catalog.modules.get(raw["module"])
     if module is None or module.name in CLOSED_MODULES:
         raise ItemRefused("UNKNOWN_MODULE", "module", f"The module {raw['module']} cannot be written.")
-    return Item(raw["op"], module, raw["id"], dict(fields or {}), _by(raw))
+    return Item(raw["op"], module, raw["id"], fields, _by(raw))
 
 
 def owned_values(world: World, item: Item, faults: Faults) -> Values:
@@ -97,6 +96,17 @@ def _stored(world: World, field: Field, value: object) -> Stored:
     if field.name == "email1" and value and not ADDRESS.fullmatch(str(value)):
         raise InvalidValue("The field takes an e-mail address.")
     return value
+
+
+def _fields(raw: dict[str, Any]) -> Values:
+    fields = raw.get("fields")
+    if raw["op"] == "delete":
+        if fields:
+            raise ItemRefused("INVALID_VALUE", "fields", "A deletion takes no fields.")
+        return {}
+    if not isinstance(fields, dict) and fields != []:
+        raise ItemRefused("INVALID_VALUE", "fields", "fields is an object.")
+    return dict(fields or {})
 
 
 def _by(raw: dict[str, Any]) -> str | None:

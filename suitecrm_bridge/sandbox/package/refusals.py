@@ -11,6 +11,7 @@ STATUS = {
     "OPTED_OUT": 409,
     "INVALID_ADDRESS": 409,
     "BUSY": 409,
+    "CONVERTED": 409,
     "TOO_LARGE": 413,
     "INVALID": 422,
 }

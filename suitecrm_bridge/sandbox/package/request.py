@@ -19,11 +19,16 @@ Action = Callable[[Call], dict[str, Any]]
 
 def answering(action: Action) -> Callable[[Call], Response]:
     """A handler that refuses inactive users and answers in plain JSON."""
+    return refusing(lambda call: plain_json(action(call), 200))
+
+
+def refusing(reply: Callable[[Call], Response]) -> Callable[[Call], Response]:
+    """A handler that refuses inactive users and puts refusals into JSON."""
 
     def handler(call: Call) -> Response:
         try:
             _must_be_active(call)
-            return plain_json(action(call), 200)
+            return reply(call)
         except ApiError as error:
             return plain_json(error.body, error.status)
 

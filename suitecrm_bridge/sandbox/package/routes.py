@@ -8,7 +8,20 @@ from typing import Any
 from suitecrm_bridge.sandbox.call import Call
 from suitecrm_bridge.sandbox.routes import Route, route
 
-from . import booking, calendar, feed, hours, opt_in, schema
+from . import (
+    booking,
+    calendar,
+    converting,
+    duplicates,
+    feed,
+    files,
+    finding,
+    hours,
+    layouts,
+    opt_in,
+    own_modules,
+    schema,
+)
 from .columns import COLUMNS, owned
 from .records import related
 from .records import routes as records
@@ -21,8 +34,9 @@ MAX_ITEMS = 500
 MAX_SEQUENCES = 1000
 MAX_WAIT = 20
 CAPABILITIES = [
-    *("changes", "changes.wait", "write.quiet", "write.full", "write.upsert", "records", "related", "schema", "users"),
-    *("opt-in", "business-hours", "calendar"),
+    *("changes", "changes.wait", "write.quiet", "write.full", "write.upsert", "write.delete", "write.atomic"),
+    *("write.index-later", "records", "related", "schema", "users", "opt-in", "business-hours", "calendar"),
+    *("convert", "files", "layouts", "search", "duplicates"),
 ]
 
 
@@ -37,7 +51,7 @@ def info(call: Call) -> dict[str, Any]:
         "php": {"version": "8.2.36", "timezone": "UTC"},
         "user": {**user, "is_bridge_user": is_bridge_user(call)},
         "capabilities": CAPABILITIES,
-        "owned_fields": {name: list(owned(modules[name])) for name in COLUMNS},
+        "owned_fields": {name: list(owned(modules[name])) for name in (*COLUMNS, *own_modules.NAMES)},
     }
     if call.user.is_admin or is_bridge_user(call):
         data["feed"] = {"backlog": feed.backlog(call.world), "newest": feed.newest(call.world)}
@@ -66,17 +80,26 @@ def acknowledge(call: Call) -> dict[str, Any]:
 def write(call: Call) -> dict[str, Any]:
     """POST write."""
     body = body_of(call)
-    if body.get("mode") not in {"quiet", "full"}:
+    mode, atomic, index = body.get("mode"), body.get("atomic", False), body.get("index", "now")
+    if mode not in {"quiet", "full"}:
         raise ApiError("INVALID", "mode is quiet or full.")
-    if body["mode"] == "quiet":
+    if mode == "quiet":
         must_operate(call, "Only the bridge's own user may write quietly.")
     items = body.get("items")
     if not isinstance(items, list) or not items:
         raise ApiError("INVALID", "items is a list of 1 to 500 objects.")
     if len(items) > MAX_ITEMS:
         raise ApiError("TOO_LARGE", "items holds more than 500 objects.")
-    write_one = {"quiet": quietly, "full": fully if may_operate(call) else as_a_person}[body["mode"]]
-    return write_all(call.world, call.user, write_one, items)
+    if not isinstance(atomic, bool) or (atomic and mode != "full"):
+        raise ApiError("INVALID", "atomic is true or false, and true only in mode full.")
+    if index not in ("now", "later"):
+        raise ApiError("INVALID", "index is now or later.")
+    write_one = {"quiet": quietly, "full": fully if may_operate(call) else as_a_person}[mode]
+    written = write_all(call.world, call.user, write_one, items, atomic=atomic)
+    if mode == "full" and index == "later":
+        # There is no search index here; a SuiteCRM as it was installed has a scheduler for its own.
+        written["meta"]["index"] = "later"
+    return written
 
 
 def _number(call: Call, name: str, default: int, least: int, most: int) -> int:
@@ -97,6 +120,11 @@ ROUTES: tuple[Route, ...] = (
     route("custom/bridge/business-hours", GET=answering(hours.business_hours)),
     route("custom/bridge/opt-in", GET=answering(opt_in.read), POST=answering(opt_in.ask)),
     route("custom/bridge/calendar", GET=answering(calendar.busy_times), POST=answering(booking.book)),
+    route("custom/bridge/convert", POST=answering(converting.convert)),
+    route("custom/bridge/layouts/{module}", GET=answering(layouts.layouts)),
+    route("custom/bridge/search", POST=answering(finding.search)),
+    route("custom/bridge/duplicates", POST=answering(duplicates.duplicates)),
+    route("custom/bridge/files/{module}/{id}", **files.handlers()),
     route("custom/bridge/records", POST=answering(records.list_records)),
     route("custom/bridge/records/{module}/{id}", GET=answering(records.one_record)),
     route(

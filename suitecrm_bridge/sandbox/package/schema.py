@@ -31,19 +31,14 @@ GROUPS = (
 
 def all_modules(call: Call) -> dict[str, Any]:
     """GET schema."""
-    _language(call)
+    language_of(call)
     known = rights.modules(call.world)
     return {"data": [_summary(call, each) for each in known if rights.may_enter(call.world, call.user, each)]}
 
 
 def one_module(call: Call) -> dict[str, Any]:
     """GET schema/{module}."""
-    language, name = _language(call), call.path["module"]
-    module = call.world.catalog.modules.get(name)
-    if module is None or name in CLOSED_MODULES:
-        raise ApiError("NOT_FOUND", f"There is no module {name}.")
-    if not rights.may_enter(call.world, call.user, module):
-        raise ApiError("ACCESS_DENIED", f"The user has no access to {name}.")
+    language, module = language_of(call), must_enter(call, call.path["module"])
     summary = _summary(call, module)
     editable = summary["may"]["edit"] != "none"
     shown = [_field(call, module, f, editable=editable) for f in module.fields.values() if fields.is_shown(f)]
@@ -74,7 +69,18 @@ def acting_user(call: Call) -> dict[str, Any]:
     }
 
 
-def _language(call: Call) -> str:
+def must_enter(call: Call, name: str) -> Module:
+    """The module of that name, if the user has access to it."""
+    module = call.world.catalog.modules.get(name)
+    if module is None or name in CLOSED_MODULES:
+        raise ApiError("NOT_FOUND", f"There is no module {name}.")
+    if not rights.may_enter(call.world, call.user, module):
+        raise ApiError("ACCESS_DENIED", f"The user has no access to {name}.")
+    return module
+
+
+def language_of(call: Call) -> str:
+    """The language asked for, or the installation's."""
     given = call.query.get("language", LANGUAGE)
     if given not in LANGUAGES:
         raise ApiError("INVALID", "language is the code of an installed language, for example en_us.")
@@ -86,7 +92,7 @@ def _summary(call: Call, module: Module) -> dict[str, Any]:
     return {
         "module": module.name,
         "label": label,
-        "singular": _singular(label),
+        "singular": call.world.catalog.singulars.get(module.name) or _singular(label),
         "may": rights.may(call.world, call.user, module),
     }
 

@@ -13,12 +13,13 @@ from suitecrm_bridge.sandbox.catalog import Field
 from suitecrm_bridge.sandbox.incoming import Stored
 from suitecrm_bridge.sandbox.world import STORED
 
-from .columns import JSON_FIELDS, RANGES
+from .columns import is_json, range_of
 
 WIRE = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 T = TypeVar("T")
 TEXT_BYTES = 65535
+LONGTEXT_BYTES = 4194304
 ENUMS = {"enum", "dynamicenum", "radioenum", "parent_type"}
 # Markup, quotes and ampersands are spelled \uXXXX, so that SuiteCRM's purifier finds nothing to change.
 SPELLED_OUT = {c: f"\\u{ord(c):04X}" for c in "<>&'"}
@@ -32,8 +33,8 @@ def stored(field: Field, value: object, options: dict[str, str] | None) -> Store
     """The database's value; InvalidValue with a sentence otherwise."""
     if value is None:
         return None
-    if field.name in JSON_FIELDS:
-        return _json(value)
+    if is_json(field):
+        return _json(value, LONGTEXT_BYTES if field.kind == "longtext" else TEXT_BYTES)
     if field.type in ENUMS:
         return _option(value, options)
     if field.type == "multienum":
@@ -60,15 +61,15 @@ def _expect(value: object, kind: type[T], complaint: str) -> T:
     return value
 
 
-def _json(value: object) -> str:
+def _json(value: object, most: int) -> str:
     if not isinstance(value, (dict, list)):
         raise InvalidValue("The field takes a JSON list or object.")
     # PHP does not know an empty object from an empty list.
     text = json.dumps(value or [], separators=(",", ":")).replace('\\"', "\\u0022")
     for character, spelled in SPELLED_OUT.items():
         text = text.replace(character, spelled)
-    if len(text) > TEXT_BYTES:
-        raise InvalidValue("The JSON text is longer than 65535 bytes.")
+    if len(text) > most:
+        raise InvalidValue(f"The JSON text is longer than {most} bytes.")
     return text
 
 
@@ -77,7 +78,7 @@ def _number(field: Field, value: object) -> int | float:
         raise InvalidValue("The field takes a whole number." if field.is_whole else "The field takes a number.")
     if field.is_whole and not isinstance(value, int):
         raise InvalidValue("The field takes a whole number.")
-    least, most = RANGES.get(field.name, (-(2**31), 2**31 - 1))
+    least, most = range_of(field)
     if not least <= value <= most:
         raise InvalidValue(
             f"The field takes {least} to {most}." if field.is_whole else "The number is outside the field's range."

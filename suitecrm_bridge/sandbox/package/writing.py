@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 from suitecrm_bridge.sandbox import access, beans, emails, links
@@ -20,12 +21,40 @@ from .items import Item, Values, any_values, owned_values, read
 Write = Callable[[World, User, Item], tuple[str, str]]
 
 
-def write_all(world: World, user: User, write: Write, items: list[Any]) -> dict[str, Any]:
-    """Write every item by itself; the answer's body."""
-    data = [_result(world, user, write, index, raw) for index, raw in enumerate(items)]
+STATUSES = ("written", "created", "unchanged", "failed", "deleted")
+OTHERS = {"code": "ROLLED_BACK", "field": None, "message": "Another item failed, so nothing was written."}
+
+
+class _RolledBack(Exception):
+    """Nothing of an atomic write is to stay."""
+
+
+def write_all(world: World, user: User, write: Write, items: list[Any], *, atomic: bool = False) -> dict[str, Any]:
+    """Write every item by itself, or all of them or none; the answer's body."""
+    data: list[dict[str, Any]] = []
+    try:
+        with world.database.transaction() if atomic else nullcontext():
+            data = [_result(world, user, write, index, raw) for index, raw in enumerate(items)]
+            if atomic:
+                _must_all_stand(data)
+    except _RolledBack:
+        data = [each if each["status"] == "failed" else _rolled_back(each) for each in data]
+        return _body(data, {"atomic": "rolled_back"})
+    return _body(data, {"atomic": "committed"} if atomic else {})
+
+
+def _must_all_stand(data: list[dict[str, Any]]) -> None:
+    if any(result["status"] == "failed" for result in data):
+        raise _RolledBack
+
+
+def _body(data: list[dict[str, Any]], more: dict[str, str]) -> dict[str, Any]:
     statuses = [result["status"] for result in data]
-    meta = {status: statuses.count(status) for status in ("written", "created", "unchanged", "failed")}
-    return {"data": data, "meta": meta}
+    return {"data": data, "meta": {**{status: statuses.count(status) for status in STATUSES}, **more}}
+
+
+def _rolled_back(result: dict[str, Any]) -> dict[str, Any]:
+    return {"index": result["index"], "id": result["id"], "status": "failed", "error": OTHERS}
 
 
 def quietly(world: World, _: User, item: Item) -> tuple[str, str]:
@@ -53,17 +82,23 @@ def as_a_person(world: World, user: User, item: Item) -> tuple[str, str]:
     if item.op == "upsert":
         raise ItemRefused("ACCESS_DENIED", "op", "Only the bridge's own user may upsert.")
     faults = Faults()
-    for name in item.fields:
-        if name in owned(item.module):
-            faults.add("FIELD_NOT_OWNED", name, f"Only the bridge writes {name}.")
+    refuse_owned(item, faults)
     return _fully(world, user, item, faults)
 
 
+def refuse_owned(item: Item, faults: Faults) -> None:
+    for name in item.fields:
+        if name in owned(item.module):
+            faults.add("FIELD_NOT_OWNED", name, f"Only the bridge writes {name}.")
+
+
 def _fully(world: World, user: User, item: Item, faults: Faults) -> tuple[str, str]:
+    if item.op == "delete":
+        return _delete(world, user, item), item.id
     values = any_values(world, item, faults)
     if item.op == "upsert":
         return _upsert(world, user, item, values, faults)
-    act = _create if item.op == "create" else _update
+    act = create if item.op == "create" else _update
     return act(world, user, item, values, faults), item.id
 
 
@@ -89,14 +124,15 @@ def _upsert(world: World, user: User, item: Item, values: Values, faults: Faults
     with world.database.transaction():
         found = matching.find(world, item.module, by, values[by])
         if found is None:
-            return _create(world, user, item, values, faults), item.id
+            return create(world, user, item, values, faults), item.id
         if by == "email1":
             # The record has the address; which one is its primary is not for this write to say.
             values = {name: value for name, value in values.items() if name != "email1"}
         return _update(world, user, item.for_record(found), values, faults), found
 
 
-def _create(world: World, user: User, item: Item, values: Values, faults: Faults) -> str:
+def create(world: World, user: User, item: Item, values: Values, faults: Faults) -> str:
+    """Make the record of checked values; `unchanged` when its id was used before."""
     if beans.exists(world, item.module, item.id):
         faults.must_be_none()
         return "unchanged"
@@ -132,6 +168,17 @@ def _update(world: World, user: User, item: Item, values: Values, faults: Faults
         return "unchanged"
     _save(world, user, item, different, before)
     return "written"
+
+
+def _delete(world: World, user: User, item: Item) -> str:
+    row = beans.find(world, item.module, item.id)
+    if row is None:
+        if beans.exists(world, item.module, item.id):
+            return "unchanged"
+        raise _missing(item)
+    _must_be_allowed(world, user, item, row, "view", "delete")
+    beans.mark_deleted(world, user, item.module, item.id)
+    return "deleted"
 
 
 def _save(world: World, user: User, item: Item, different: Values, before: Values) -> None:

@@ -5,8 +5,8 @@ export interface Config {
   site: string;
   /** Where batches go. */
   url: string;
-  /** Nothing is stored or sent until the page calls `consent(true)`. */
-  mustAsk: boolean;
+  /** "required": nothing is sent before the visitor agrees; "given": as if they had; else nothing is stored before. */
+  consent: string | undefined;
   /** The browser says "do not track me", and the site has not said to ignore it. */
   refused: boolean;
 }
@@ -30,12 +30,12 @@ export function configured(): boolean {
   const tag = (document.currentScript ?? document.querySelector("script[data-site]")) as HTMLScriptElement | null;
   const { site, endpoint, consent, privacySignals, debug } = tag?.dataset ?? {};
   if (debug !== undefined) speakUp();
-  if (!tag || !site || !location.protocol.startsWith("http")) return false;
+  if (!tag || !site || !/^http/.test(location.protocol)) return false;
   const base = new URL(endpoint ? endpoint.replace(/\/*$/, "/") : ".", endpoint ? document.baseURI : tag.src);
   config = {
     site,
     url: new URL("api/v1/track/batch", base).href,
-    mustAsk: consent === "required",
+    consent,
     refused: privacySignals !== "ignore" && saysNo(),
   };
   return true;

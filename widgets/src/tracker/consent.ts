@@ -1,25 +1,33 @@
-/** May we track? The browser's signals first, then what the visitor told the page. */
+/** May we track, and may we keep anything? The browser's signals first, then what the visitor told the page. */
 import { config } from "./config";
-import { read, write } from "./storage";
+import { read, remove, write } from "./storage";
 
 const KEY = "scb_consent";
 let answer: string | null = null;
 
-export function answerConsent(granted: boolean): void {
+/** `prepare` comes before the answer is written, by which other tabs begin. */
+export function answerConsent(granted: boolean, prepare: () => void): void {
   answer = granted ? "1" : "0";
+  remove(KEY);
+  prepare();
   write(KEY, answer);
 }
 
-/** The stored answer counts first: another tab may have withdrawn it. */
-function answered(): string | null {
-  return read(KEY) ?? answer;
+/** The stored answer counts first: another tab may have withdrawn it. Until there is one, what the site decided. */
+function standing(): string {
+  return (config.refused ? "0" : (read(KEY) ?? answer ?? config.consent)) ?? "";
 }
 
 export function mayTrack(): boolean {
-  return !config.refused && (config.mustAsk ? answered() === "1" : answered() !== "0");
+  return !["0", "required"].includes(standing());
 }
 
-/** Nobody has asked the visitor yet. */
+/** May this browser be known again? Until then the server counts a visitor for a day, and nothing is stored here. */
+export function mayKeep(): boolean {
+  return ["1", "given"].includes(standing());
+}
+
+/** Nothing may happen yet, since nobody has asked the visitor. */
 export function isWaiting(): boolean {
-  return !config.refused && config.mustAsk && answered() === null;
+  return standing() === "required";
 }

@@ -21,6 +21,7 @@ export function safely<A extends unknown[]>(work: (...given: A) => void): (...gi
   };
 }
 
+/** Captured, so that neither a page that stops its events nor a part that scrolls by itself escapes us. */
 export function listen(target: EventTarget, name: string, react: (event: Event) => void): void {
-  target.addEventListener(name, safely(react), { passive: true });
+  target.addEventListener(name, safely(react), true);
 }

@@ -1,29 +1,27 @@
 /** Random UUIDs, and this browser's own. */
+import { mayKeep } from "./consent";
 import { read, remove, write } from "./storage";
 
 const KEY = "scb_visitor";
-let visitor = "";
 
 /** A version 4 UUID. `crypto.randomUUID` would do, but plain http pages do not have it. */
 export function uuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 15) | 64;
-  bytes[8] = (bytes[8]! & 63) | 128;
-  return Array.from(
-    bytes,
-    (byte, at) => ([4, 6, 8, 10].includes(at) ? "-" : "") + (byte + 256).toString(16).slice(1),
-  ).join("");
+  return "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) =>
+    (+digit ^ (crypto.getRandomValues(new Uint8Array(1))[0]! & (15 >> (+digit / 4)))).toString(16),
+  );
 }
 
-/** The id of this browser on this site; lives as long as the page where nothing can be stored. */
-export function visitorId(): string {
-  const stored = read(KEY);
-  if (stored && /^[0-9a-f-]{36}$/.test(stored)) visitor = stored;
-  else write(KEY, (visitor ||= uuid()));
-  return visitor;
+function known(): string | undefined {
+  return /^[0-9a-f-]{36}$/.exec(read(KEY) ?? "")?.[0];
+}
+
+/** The id of this browser on this site; none without consent, or where nothing can be stored. */
+export function visitorId(): string | undefined {
+  if (!mayKeep()) return undefined;
+  if (!known()) write(KEY, uuid());
+  return known();
 }
 
 export function forgetVisitor(): void {
-  visitor = "";
   remove(KEY);
 }

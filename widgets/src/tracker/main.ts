@@ -1,11 +1,12 @@
 /** Start the tracker of one page, once, and answer the page's calls. */
 import { obey, release, type Call } from "./commands";
 import { configured } from "./config";
-import { answerConsent, mayTrack } from "./consent";
+import { answerConsent, mayKeep, mayTrack } from "./consent";
 import { listen, safely } from "./guard";
-import { forgetVisitor } from "./ids";
+import { forgetVisitor, visitorId } from "./ids";
 import { adopt, empty } from "./outbox";
-import { abandon, enter, isOpen } from "./recorder";
+import { abandon, enter, isOpen, record } from "./recorder";
+import { sendAlone } from "./transport";
 import { attend } from "./triggers";
 
 interface Bridge {
@@ -13,6 +14,8 @@ interface Bridge {
   /** Calls made before this script had loaded. */
   q?: ArrayLike<Call>;
   loaded?: true;
+  /** This browser's id, which forms and chat send along; null while it may not have one. */
+  visitor?: () => string | null;
 }
 
 const host = window as typeof window & { suitecrmBridge?: Bridge };
@@ -34,18 +37,25 @@ safely(() => {
     release();
   };
   const consent = (granted: boolean): void => {
-    answerConsent(granted);
-    if (granted) begin();
-    else withdraw();
+    const anew = granted !== mayKeep();
+    // The server is told to erase what it knows, while we still know whom to name.
+    const farewell = !granted && record("consent", { data: { granted } });
+    if (farewell) sendAlone(farewell);
+    answerConsent(granted, visitorId);
+    if (!granted) withdraw();
+    else if (!isOpen()) begin();
+    // From here on under a lasting id, the visit so far included.
+    else if (anew) record("consent", { data: { granted } });
   };
   const call = safely((given: Call) => obey(given, consent));
 
   const bridge: Bridge = (...given) => call(given);
   bridge.loaded = true;
+  bridge.visitor = () => visitorId() ?? null;
   host.suitecrmBridge = bridge;
   attend();
-  // Another tab may have withdrawn the consent that this one runs on.
-  listen(window, "storage", () => isOpen() && !mayTrack() && withdraw());
+  // Another tab may have asked the visitor.
+  listen(window, "storage", () => (mayTrack() ? begin() : isOpen() && withdraw()));
   // A page rendered ahead of its visit is no visit yet.
   if ((document as Document & { prerendering?: boolean }).prerendering) listen(document, "prerenderingchange", begin);
   else begin();

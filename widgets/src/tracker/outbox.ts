@@ -1,4 +1,5 @@
 /** Hold what the server has not acknowledged, within bounds, across page loads. */
+import { mayKeep } from "./consent";
 import { say } from "./guard";
 import { uuid } from "./ids";
 import { keysFrom, read, remove, write } from "./storage";
@@ -10,15 +11,16 @@ const MAX_EVENT = 8_000;
 const MAX_STORED = 20_000;
 const MAX_AGE = 86_400_000;
 
-/** One key for each page load, so that tabs never overwrite one another. */
-const own = PREFIX + uuid();
+/** Names this page load. Each stores under its own key, so that tabs never overwrite one another. */
+export const load = uuid();
+const own = PREFIX + load;
 let waiting: TrackedEvent[] = [];
 
 /** Queue a copy of `event`, which later changes of the host's objects cannot reach; undefined when it is too big. */
 export function add(event: TrackedEvent): TrackedEvent | undefined {
   const text = JSON.stringify(event);
   if (text.length > MAX_EVENT) {
-    say("too big, dropped", event);
+    say("too big", event);
     return undefined;
   }
   const copy = JSON.parse(text) as TrackedEvent;
@@ -40,7 +42,7 @@ export function save(): void {
   let kept = waiting;
   let text = "";
   while (kept.length && (text = JSON.stringify(kept)).length > MAX_STORED) kept = kept.slice(1);
-  if (kept.length) write(own, text);
+  if (kept.length && mayKeep()) write(own, text);
   else remove(own);
 }
 
@@ -52,7 +54,7 @@ export function adopt(): void {
       const left = JSON.parse(read(key) ?? "[]") as TrackedEvent[];
       waiting = left.filter((event) => event.at > oldest).concat(waiting);
     } catch {
-      say("unreadable, dropped", key);
+      say("unreadable", key);
     }
     remove(key);
   }

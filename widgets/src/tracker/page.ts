@@ -22,8 +22,12 @@ export function open(view: TrackedEvent): Page {
   return page;
 }
 
+export function title(): string {
+  return document.title.slice(0, LONGEST.title);
+}
+
 function isWatched(): boolean {
-  return document.visibilityState === "visible" && document.hasFocus();
+  return !document.hidden && document.hasFocus();
 }
 
 /** Bring `page` up to now; to be called whenever attention may have changed, and every few seconds. */
@@ -37,7 +41,7 @@ export function observe(page: Page): void {
   page.checked = now;
   page.watched = isWatched();
   // The view may still be waiting to be sent, and its title may have come late.
-  page.view.title = document.title.slice(0, LONGEST.title);
+  page.view.title = title();
 }
 
 /** What to tell since the last report, unless it is less than a second, which waits for the next. */

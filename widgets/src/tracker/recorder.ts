@@ -3,7 +3,7 @@ import { mayTrack } from "./consent";
 import { safely } from "./guard";
 import { uuid } from "./ids";
 import { add } from "./outbox";
-import { observe, open, report, type Page } from "./page";
+import { observe, open, report, title, type Page } from "./page";
 import { sendSoon } from "./transport";
 import { LONGEST, type TrackedEvent } from "./wire";
 
@@ -24,7 +24,7 @@ function address(): string {
 export function record(type: TrackedEvent["type"], more: Partial<TrackedEvent>): TrackedEvent | undefined {
   if (!mayTrack()) return undefined;
   const { url = address(), page_id } = page?.view ?? {};
-  const event = add({ id: uuid(), type, at: Date.now(), url, ...(page_id && { page_id }), ...more });
+  const event = add({ id: uuid(), type, at: Date.now(), url, page_id, ...more });
   sendSoon();
   return event;
 }
@@ -36,11 +36,11 @@ export function isOpen(): boolean {
 /** A page view begins; an empty referrer says nothing. */
 export function enter(referrer: string): void {
   page = undefined;
-  const title = document.title.slice(0, LONGEST.title);
   const view = record("pageview", {
     page_id: uuid(),
-    title,
-    ...(referrer && { referrer: referrer.slice(0, LONGEST.url) }),
+    title: title(),
+    data: { viewport_width: innerWidth, viewport_height: innerHeight, language: navigator.language },
+    referrer: referrer.slice(0, LONGEST.url) || undefined,
   });
   if (view) page = open(view);
   setTimeout(safely(glance), TITLE_LAG);

@@ -3,7 +3,7 @@ import { byFetch, outliving, type Carrier } from "./carriers";
 import { config } from "./config";
 import { mayTrack } from "./consent";
 import { say } from "./guard";
-import { visitorId } from "./ids";
+import { uuid, visitorId } from "./ids";
 import * as outbox from "./outbox";
 import type { Batch, TrackedEvent } from "./wire";
 
@@ -20,13 +20,22 @@ let failures = 0;
 let notBefore = 0;
 /** The last answer was good, so what leaves with the page will most likely arrive as well. */
 let reachable = false;
+/** What the last answer gave us to show with the next request. */
+let token: string | undefined;
 
 function grounded(): TrackedEvent[] {
   return outbox.queued().filter((event) => !flying.has(event));
 }
 
-function bodyOf(events: TrackedEvent[]): string {
-  const batch: Batch = { site: config.site, visitor: visitorId(), sent_at: Date.now(), events };
+function bodyOf(events: TrackedEvent[], load: string): string {
+  const batch: Batch = {
+    site: config.site,
+    visitor: visitorId(),
+    sent_at: Date.now(),
+    token,
+    load: token ? undefined : load,
+    events,
+  };
   return JSON.stringify(batch);
 }
 
@@ -45,21 +54,25 @@ async function send(carry: Carrier): Promise<void> {
   // Offline, the browser's own "online" event is the next try; it costs no attempt.
   if (navigator.onLine === false) return outbox.save();
   if (Date.now() < notBefore) return sendSoon();
-  let body = bodyOf(events);
-  while (new Blob([body]).size > MAX_BYTES) body = bodyOf((events = events.slice(0, events.length >> 1)));
+  // Who leaves before the first answer has no token to show: this is then a first request as well.
+  const load = carry === byFetch ? outbox.load : uuid();
+  let body = bodyOf(events, load);
+  while (new Blob([body]).size > MAX_BYTES) body = bodyOf((events = events.slice(0, events.length >> 1)), load);
   events.forEach((event) => flying.add(event));
-  const [status, wait] = await carry(config.url, body);
+  const [status, wait, given] = await carry(config.url, body);
+  token = given ?? token;
   events.forEach((event) => flying.delete(event));
   say(status || "no answer", events);
   settle(events, status, wait);
 }
 
 function settle(events: TrackedEvent[], status: number, wait: number): void {
-  const again = !status || status === 408 || status === 429 || status >= 500;
+  // 401 comes with a token, and is a first answer rather than a refusal.
+  const again = !status || status === 401 || status === 408 || status === 429 || status >= 500;
   reachable = !again;
   failures = again ? failures + 1 : 0;
   if (!again) outbox.acknowledge(events);
-  else notBefore = Date.now() + Math.min(LONGEST_PAUSE, Math.max(wait * 1000, backoff()));
+  else if (status !== 401) notBefore = Date.now() + Math.min(LONGEST_PAUSE, Math.max(wait * 1000, backoff()));
   outbox.save();
   sendSoon();
 }
@@ -78,6 +91,11 @@ export function sendSoon(): void {
 export function sendNow(): void {
   failures = notBefore = 0;
   attempt(byFetch);
+}
+
+/** Send one event past the queue, whatever may be sent later. */
+export function sendAlone(event: TrackedEvent): void {
+  outliving(config.url, bodyOf([event], uuid())).catch(say);
 }
 
 /** The page may be gone in a moment: send now, and store what may not arrive. */

@@ -1,7 +1,9 @@
 /** The browser's occasions: navigation, attention, leaving, coming back. */
 import { listen, safely } from "./guard";
+import { clicked } from "./clicks";
 import { abandon, collect, enter, follow, glance, isOpen } from "./recorder";
 import { sendLast, sendNow } from "./transport";
+import { measure, watchSpeed } from "./speed";
 
 const HEARTBEAT = 5_000;
 
@@ -20,12 +22,15 @@ function followHistory(): void {
 
 function leave(): void {
   collect();
+  measure();
   sendLast();
 }
 
 export function attend(): void {
-  followHistory();
-  listen(document, "visibilitychange", () => (document.visibilityState === "hidden" ? leave() : glance()));
+  // A page may have frozen its history, which is no reason to miss the rest.
+  safely(followHistory)();
+  safely(watchSpeed)();
+  listen(document, "visibilitychange", () => (document.hidden ? leave() : glance()));
   // Not "unload": it would keep the page out of the back/forward cache.
   listen(window, "pagehide", leave);
   listen(window, "pageshow", (event) => {
@@ -34,6 +39,7 @@ export function attend(): void {
     abandon();
     enter("");
   });
+  for (const name of ["click", "auxclick"]) listen(document, name, clicked);
   for (const name of ["focus", "blur", "scroll"]) listen(window, name, glance);
   listen(window, "online", sendNow);
   setInterval(safely(glance), HEARTBEAT);

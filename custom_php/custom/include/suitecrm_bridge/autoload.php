@@ -6,7 +6,8 @@ if (!defined('sugarEntry') || !sugarEntry) {
     die('Not A Valid Entry Point');
 }
 
-// One class per file below src/, so a lookup is a path; nothing is loaded until it is used.
+// One class per file below src/, so a lookup is a path; nothing is loaded until it is used. The package required last
+// comes first: an upgrade brings its own classes while the older ones are still in place.
 spl_autoload_register(static function (string $class): void {
     $prefix = 'SuiteCrmBridge\\';
     if (strncmp($class, $prefix, strlen($prefix)) !== 0) {
@@ -16,4 +17,4 @@ spl_autoload_register(static function (string $class): void {
     if (is_file($file)) {
         require $file;
     }
-});
+}, true, true);

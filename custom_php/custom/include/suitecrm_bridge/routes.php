@@ -28,3 +28,8 @@ $app->get('/bridge/opt-in', \SuiteCrmBridge\Http\OptInAction::class);
 $app->post('/bridge/opt-in', \SuiteCrmBridge\Http\OptInAction::class);
 $app->get('/bridge/calendar', \SuiteCrmBridge\Http\CalendarAction::class);
 $app->post('/bridge/calendar', \SuiteCrmBridge\Http\BookingAction::class);
+$app->post('/bridge/convert', \SuiteCrmBridge\Http\ConvertAction::class);
+$app->map(['GET', 'POST', 'PUT', 'DELETE'], '/bridge/files/{module}/{id}', \SuiteCrmBridge\Http\FileAction::class);
+$app->get('/bridge/layouts/{module}', \SuiteCrmBridge\Http\LayoutsAction::class);
+$app->post('/bridge/search', \SuiteCrmBridge\Http\SearchAction::class);
+$app->post('/bridge/duplicates', \SuiteCrmBridge\Http\DuplicatesAction::class);

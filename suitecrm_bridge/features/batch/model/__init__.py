@@ -1,6 +1,6 @@
 """A batch as it is asked for, how it is taken apart, and how its outcome is told."""
 
-from suitecrm_bridge.features.batch.model.grouping import BULK_MOST, joins
+from suitecrm_bridge.features.batch.model.grouping import BULK, BULK_MOST, joins
 from suitecrm_bridge.features.batch.model.operation import BadTarget, Batch, Effect, Method, Operation, Step, step_of
 from suitecrm_bridge.features.batch.model.outcome import Failure, Outcome, failed, skipped, succeeded
 from suitecrm_bridge.features.batch.model.references import (
@@ -12,6 +12,7 @@ from suitecrm_bridge.features.batch.model.references import (
 )
 
 __all__ = [
+    "BULK",
     "BULK_MOST",
     "BadTarget",
     "Batch",

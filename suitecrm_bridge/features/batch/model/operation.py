@@ -13,6 +13,7 @@ _BASE = "/api/v1"
 _COLLECTION = r"/(?P<collection>modules/[A-Za-z0-9_]{1,64}|[a-z][a-z-]{0,40})"
 _ID = r"[A-Za-z0-9-]{1,36}"
 _NAME = r"[A-Za-z0-9_]{1,64}"
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _COLLECTION_ONLY = re.compile(_COLLECTION)
 _ONE = re.compile(rf"{_COLLECTION}/(?P<id>{_ID})")
 _LINK = re.compile(rf"{_COLLECTION}/(?P<id>{_ID})/(?P<link>{_NAME})")
@@ -73,6 +74,11 @@ def step_of(operation: Operation) -> Step:
         raise BadTarget(f"A batch cannot {operation.method} this address; it takes {_taken(operation.method)}.")
     found, action = meant
     parts = found.groupdict()
+    record_id, values = parts.get("id"), dict(operation.body or {})
+    if action == "create" and values.get("id") is not None:
+        record_id = str(values.pop("id"))
+        if not _UUID.fullmatch(record_id):
+            raise BadTarget("The id of a new record must be a lower-case UUID, or left out.")
     if operation.method in {"GET", "DELETE"} and operation.body:
         raise BadTarget(f"{operation.method} takes no body.")
     if operation.method in {"POST", "PATCH"} and operation.body is None:
@@ -81,10 +87,10 @@ def step_of(operation: Operation) -> Step:
         operation.index,
         action,
         parts["collection"],
-        parts.get("id"),
+        record_id,
         parts.get("link"),
         parts.get("far"),
-        operation.body or {},
+        values,
         operation.if_match,
         operation.effect,
     )

@@ -1,4 +1,4 @@
-"""Carry a batch out: in order, what belongs together in one bulk write, undone where it was to be all or nothing."""
+"""Carry a batch out: in order, and in bulk what stands side by side; or all of it in one transaction."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from suitecrm_bridge.core.errors import BridgeError, Invalid
 from suitecrm_bridge.core.ids import new_id
 from suitecrm_bridge.features.batch.model import (
+    BULK,
     BadTarget,
     Batch,
     DependencyFailed,
@@ -20,19 +21,21 @@ from suitecrm_bridge.features.batch.model import (
     resolved,
     skipped,
     step_of,
+    succeeded,
 )
-from suitecrm_bridge.features.batch.ports import Done, RecordDesk
+from suitecrm_bridge.features.batch.ports import RecordDesk
 from suitecrm_bridge.web.errors import status_of
 from suitecrm_bridge.web.identity import Identity
 
 IdOf = Callable[[int], str | None]
 """The id of what operation n creates, derived from the caller's Idempotency-Key; None when there is none."""
 Report = Callable[[int, int], None]
+Act = Callable[[Identity, Sequence[Step]], Sequence[Outcome]]
 
 
 @dataclass(frozen=True)
 class BatchResult:
-    """`undone`: it was to be all or nothing, something failed, and nothing of it remains."""
+    """`undone`: it was to be all or nothing, something failed, and nothing of it was written."""
 
     outcomes: Sequence[Outcome]
     undone: bool = False
@@ -51,18 +54,15 @@ class _Run:
     id_of: IdOf
     outcomes: dict[int, Outcome] = field(default_factory=dict)
     by_ref: dict[str, Outcome] = field(default_factory=dict)
-    undos: list[Step] = field(default_factory=list)
-    lasting: list[int] = field(default_factory=list)
     waits_out: bool = False
-
-    @property
-    def stopped(self) -> bool:
-        return self.batch.atomic and any(not outcome.ok for outcome in self.outcomes.values())
 
     def note(self, operation: Operation, outcome: Outcome) -> None:
         self.outcomes[operation.index] = outcome
         if operation.ref is not None:
             self.by_ref[operation.ref] = outcome
+
+    def in_order(self) -> Sequence[Outcome]:
+        return [self.outcomes[operation.index] for operation in self.batch.operations]
 
 
 class BatchService:
@@ -72,18 +72,12 @@ class BatchService:
     def check(self, batch: Batch) -> None:
         """Raises Invalid naming each operation that cannot be meant, before anything is done."""
         wrong: dict[int, list[str]] = complaints(batch.operations)
-        deleting = False
         for operation in batch.operations:
             if not names_in(operation):
                 try:
-                    step_of(operation)
+                    _must_fit(batch, step_of(operation))
                 except BadTarget as bad:
                     wrong.setdefault(operation.index, []).append(str(bad))
-            if batch.atomic and deleting and operation.method != "DELETE":
-                wrong.setdefault(operation.index, []).append(
-                    "In an atomic batch deletions come last: they cannot be undone."
-                )
-            deleting = deleting or operation.method == "DELETE"
         if wrong:
             details = {f"operations[{index}]": said for index, said in sorted(wrong.items())}
             raise Invalid("Some operations cannot be accepted; nothing was done.", details=details)
@@ -96,7 +90,8 @@ class BatchService:
         report: Report = lambda _done, _total: None,
     ) -> BatchResult:
         """All of it now; an outage is the outcome of the operations that it hit."""
-        return self._carry_out(_Run(who, batch, id_of), report)
+        run = _Run(who, batch, id_of)
+        return self._together(run) if batch.atomic else self._one_by_one(run, report)
 
     def resume(
         self, who: Identity, batch: Batch, id_of: IdOf, known: dict[int, Outcome], report: Report
@@ -106,13 +101,12 @@ class BatchService:
         for operation in batch.operations:
             if operation.index in known:
                 run.note(operation, known[operation.index])
-        return self._carry_out(run, report)
+        return self._one_by_one(run, report)
 
-    def _carry_out(self, run: _Run, report: Report) -> BatchResult:
-        batch = run.batch
+    def _one_by_one(self, run: _Run, report: Report) -> BatchResult:
         waiting: list[tuple[Operation, Step]] = []
-        for operation in batch.operations:
-            if operation.index in run.outcomes or run.stopped:
+        for operation in run.batch.operations:
+            if operation.index in run.outcomes:
                 continue
             if names_in(operation) & {other.ref for other, _ in waiting}:
                 self._flush(run, waiting, report)
@@ -123,63 +117,65 @@ class BatchService:
                 self._flush(run, waiting, report)
             waiting.append((operation, step))
         self._flush(run, waiting, report)
-        return self._concluded(run)
+        return BatchResult(run.in_order())
 
     def _flush(self, run: _Run, waiting: list[tuple[Operation, Step]], report: Report) -> None:
         group, waiting[:] = list(waiting), []
-        if not group or run.stopped:
+        if not group:
             return
-        for (operation, step), done in zip(group, self._done(run, [step for _, step in group]), strict=True):
-            run.note(operation, done.outcome)
-            if done.undo is not None:
-                run.undos.append(done.undo)
-            elif done.outcome.ok and step.action not in {"read", "create"}:
-                run.lasting.append(operation.index)
+        steps = [step for _, step in group]
+        for (operation, _), outcome in zip(group, self._asked(run, self._desk.carry_out, steps), strict=True):
+            run.note(operation, outcome)
         report(len(run.outcomes), len(run.batch.operations))
 
-    def _done(self, run: _Run, steps: Sequence[Step]) -> Sequence[Done]:
+    def _together(self, run: _Run) -> BatchResult:
+        steps = []
+        for operation in run.batch.operations:
+            step = _understood(run, operation)
+            if step is not None:
+                steps.append(step)
+                # Nothing is written before everything is: references find what will be, as far as it is known.
+                run.by_ref |= {operation.ref: _planned(step)} if operation.ref else {}
+        if run.outcomes:
+            for operation in run.batch.operations:
+                if operation.index not in run.outcomes:
+                    run.note(operation, skipped(operation.index, "Another operation failed.", "NOT_ATTEMPTED"))
+            return BatchResult(run.in_order(), undone=True)
+        outcomes = self._asked(run, self._desk.carry_out_together, steps)
+        return BatchResult(outcomes, undone=any(not outcome.ok for outcome in outcomes))
+
+    def _asked(self, run: _Run, act: Act, steps: Sequence[Step]) -> Sequence[Outcome]:
         try:
-            return self._desk.carry_out(run.who, steps)
+            return act(run.who, steps)
         except BridgeError as error:
-            if run.waits_out and error.retryable:
+            if error.retryable and (run.waits_out or run.batch.atomic):
                 raise
             # SuiteCRM is down, say: then it is so for every step of the group, and the others are still tried.
             said = (status_of(error), error.code, error.message, error.details)
-            return [Done(failed(step.index, *said)) for step in steps]
-
-    def _concluded(self, run: _Run) -> BatchResult:
-        if not run.stopped:
-            return BatchResult(_in_order(run))
-        undone = self._undo(run) and not run.lasting
-        for operation in run.batch.operations:
-            outcome = run.outcomes.get(operation.index)
-            if outcome is None:
-                run.note(operation, skipped(operation.index, "An operation before this one failed.", "NOT_ATTEMPTED"))
-            elif outcome.ok and undone:
-                run.note(operation, skipped(operation.index, "It was undone: another operation failed.", "UNDONE"))
-        return BatchResult(_in_order(run), undone)
-
-    def _undo(self, run: _Run) -> bool:
-        """Whether all that was done is undone."""
-        results = [self._done(run, [step])[0].outcome for step in reversed(run.undos)]
-        return all(outcome.ok for outcome in results)
+            return [failed(step.index, *said) for step in steps]
 
 
 def _understood(run: _Run, operation: Operation) -> Step | None:
     """The operation's step; None when there is none, and its outcome says why."""
     try:
         step = step_of(resolved(operation, run.by_ref))
+        _must_fit(run.batch, step)
     except DependencyFailed as missing:
         run.note(operation, skipped(operation.index, str(missing)))
     except (NothingThere, BadTarget) as bad:
         run.note(operation, failed(operation.index, 422, "VALIDATION_ERROR", str(bad)))
     else:
-        if step.action != "create":
+        if step.action != "create" or step.record_id is not None:
             return step
         # Made here, so that a repeat after a crash creates nothing twice.
         return replace(step, record_id=run.id_of(operation.index) or new_id())
     return None
 
 
-def _in_order(run: _Run) -> Sequence[Outcome]:
-    return [run.outcomes[operation.index] for operation in run.batch.operations]
+def _must_fit(batch: Batch, step: Step) -> None:
+    if batch.atomic and (step.action not in BULK or step.effect != "full"):
+        raise BadTarget("An atomic batch creates, changes and deletes records, and does nothing else.")
+
+
+def _planned(step: Step) -> Outcome:
+    return succeeded(step.index, 200, {"id": step.record_id, "attributes": step.values})

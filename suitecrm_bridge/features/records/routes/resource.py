@@ -18,6 +18,7 @@ from suitecrm_bridge.features.records.schemas.record import (
 from suitecrm_bridge.features.records.schemas.search import SearchBody
 from suitecrm_bridge.features.records.service import RecordService
 from suitecrm_bridge.web.envelope import Envelope
+from suitecrm_bridge.web.idempotency import derived_id
 from suitecrm_bridge.web.identity import current_identity
 from suitecrm_bridge.web.openapi import BASE
 from suitecrm_bridge.web.parsing import Blueprint
@@ -82,7 +83,9 @@ def _add_creation(blueprint: Blueprint) -> None:
     )
     def create_record(values: dict[str, Any], **path: Any) -> tuple[Envelope, int, dict[str, str]]:  # noqa: ANN401
         kind, (record_id, sent) = kind_in(path), split_id(values)
-        made = service_of(RecordService).create(current_identity(), kind.module, sent, record_id)
+        made = service_of(RecordService).create(
+            current_identity(), kind.module, sent, record_id or derived_id("record")
+        )
         return one(made.row), 201 if made.is_new else 200, {"Location": f"{BASE}/{kind.path}/{made.row.id}"}
 
 

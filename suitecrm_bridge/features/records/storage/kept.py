@@ -1,23 +1,20 @@
-"""Records out of copies while these are known to be fresh, and writes that make copies outdated at once."""
+"""Records out of copies while these are known to be fresh."""
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from hashlib import blake2b
 from typing import TypeVar
 
 import msgspec
 from prometheus_client import CollectorRegistry, Counter
 
-from suitecrm_bridge.core.errors import BridgeError, Unavailable
-from suitecrm_bridge.core.logging import logger
+from suitecrm_bridge.core.errors import BridgeError
 from suitecrm_bridge.crm import Include, Query, Row, RowPage
 from suitecrm_bridge.features.records.model.copying import of_module, of_record, sources
 from suitecrm_bridge.features.records.model.filters import fields_in
 from suitecrm_bridge.features.records.model.links import module_behind
-from suitecrm_bridge.features.records.ports import Records, Schemas, Values
+from suitecrm_bridge.features.records.ports import Records, Schemas
 from suitecrm_bridge.features.records.storage.copies import RedisCopies
-from suitecrm_bridge.features.writeback.ports import Copies
 from suitecrm_bridge.web.identity import Identity
 
 _PATIENCE, _PAUSE = 2.0, 0.01  # seconds to wait for whoever asks SuiteCRM the same already
@@ -117,48 +114,6 @@ class KeptRecords:
                 yield field.module  # another record's name, shown as a field of this one
         for link in include:
             yield module_behind(schema, link) or "?"
-
-
-class TellingRecords:
-    """Records whose changes are told to the copies at once, whatever became of them: a write may act and then fail."""
-
-    def __init__(self, records: Records, copies: Copies, schemas: Schemas) -> None:
-        self._records = records
-        self._copies = copies
-        self._schemas = schemas
-        self.page, self.record, self.related = records.page, records.record, records.related
-
-    def create(self, who: Identity, module: str, record_id: str, values: Values) -> bool:
-        with self._telling((module, record_id)):
-            return self._records.create(who, module, record_id, values)
-
-    def update(self, who: Identity, module: str, record_id: str, values: Values) -> None:
-        with self._telling((module, record_id)):
-            self._records.update(who, module, record_id, values)
-
-    def delete(self, who: Identity, module: str, record_id: str) -> None:
-        with self._telling((module, record_id)):
-            self._records.delete(who, module, record_id)
-
-    def link(self, who: Identity, near: tuple[str, str, str], far: tuple[str, str]) -> bool:
-        with self._telling(near[:2], far):
-            return self._records.link(who, near, far)
-
-    def unlink(self, who: Identity, near: tuple[str, str, str], far_id: str) -> None:
-        behind = module_behind(self._schemas.of(who, near[0]), near[2])
-        with self._telling(near[:2], *([(behind, far_id)] if behind else [])):
-            self._records.unlink(who, near, far_id)
-
-    @contextmanager
-    def _telling(self, *records: tuple[str, str]) -> Iterator[None]:
-        try:
-            yield
-        finally:
-            try:
-                self._copies.outdated(records)
-            except Unavailable:
-                # It happened all the same, and SuiteCRM's news tell of it again.
-                logger(__name__).warning("change_not_told", records=len(records))
 
 
 def _name(who: Identity, *asked: object) -> str:

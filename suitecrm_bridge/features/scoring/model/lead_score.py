@@ -55,7 +55,8 @@ def band_of(score: int) -> Band:
 
 @dataclass(frozen=True)
 class Advice:
-    """Next actions and objections in better words than the rules' own."""
+    """Next actions and objections in better words than the rules' own, and whose words they are."""
 
     next_actions: tuple[Action, ...]
     objections: tuple[Objection, ...]
+    model: str = "rules-1"

@@ -22,6 +22,7 @@ from suitecrm_bridge.features.scoring.model import (
 )
 from suitecrm_bridge.features.scoring.ports import BehaviourReader, Phrasing, ScoreLog, Turns
 from suitecrm_bridge.features.scoring.service.lead_fields import advice_fields, score_fields
+from suitecrm_bridge.features.scoring.service.news import ScoreNews, Standing
 from suitecrm_bridge.features.writeback.model import Mode, Write
 from suitecrm_bridge.features.writeback.ports import Outbox
 
@@ -43,6 +44,7 @@ class ScoringService:
         phrasing: Phrasing,
         scores: ScoreLog,
         turns: Turns,
+        news: ScoreNews,
         clock: Clock,
     ) -> None:
         self._crm = crm
@@ -51,6 +53,7 @@ class ScoringService:
         self._phrasing = phrasing
         self._log = scores
         self._turns = turns
+        self._news = news
         self._clock = clock
 
     def score(self, lead_id: str, occasion: str) -> LeadScore | None:
@@ -78,11 +81,13 @@ class ScoringService:
         entry = _entry(lead_id, occasion, now, scored, snapshot(facts, behaviour))
         last = next(iter(self._log.latest(lead_id)), None)
         # Our own log is ahead of SuiteCRM while a write waits: asking it first spares a second full save.
-        before = last.band if last else lead.attributes.get("ai_score_band")
+        before = Standing.before(last, lead.attributes)
         fields = score_fields(scored, now)
         if self._phrasing.is_silent():
             fields |= advice_fields(scored.next_actions, scored.objections)
-        self._outbox.put([Write("Leads", lead_id, fields, mode=_mode(before, scored.band))])
+        self._outbox.put([Write("Leads", lead_id, fields, mode=_mode(before.band, scored.band))])
+        # Before the log: a try that breaks here finds what was before once more, and tells of it under the same key.
+        self._news.scored(before, entry)
         self._log.append(entry)
         # A second delivery of the same occasion may have lost its advice on the way, so it is given again.
         news = last is None or last.occasion == occasion or not same_story(last, entry)
@@ -93,6 +98,7 @@ class ScoringService:
         better = self._phrasing.phrase(done.facts, done.scored, done.at)
         said = better or Advice(done.scored.next_actions, done.scored.objections)
         self._outbox.put([Write("Leads", lead_id, advice_fields(said.next_actions, said.objections))])
+        self._news.advised(lead_id, said)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Let a language model say what to do next, in words that fit this lead; it never sees or sets more than that."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime
 
 from suitecrm_bridge.ai.errors import ModelError
@@ -28,10 +28,10 @@ class ChatPhrasing:
             return None
         prompt = Prompt(_PROMPT, f"{prompt_text(_PROMPT)}\n{RULE}", _material(facts, scored, now))
         try:
-            advice = self._model.complete(prompt, self._shape, timeout=_SECONDS).value
+            answer = self._model.complete(prompt, self._shape, timeout=_SECONDS)
         except ModelError:
             return None
-        return _in_time(advice, now.date())
+        return replace(_in_time(answer.value, now.date()), model=f"{answer.model} {_PROMPT}")
 
 
 def _material(facts: LeadFacts, scored: LeadScore, now: datetime) -> str:

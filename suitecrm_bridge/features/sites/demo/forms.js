@@ -23,11 +23,28 @@ for (const form of document.querySelectorAll("form[data-event]")) {
   });
 }
 
+const ASKED = "demo_asked";
+const question = document.querySelector(".ask");
+
+function asked(answer) {
+  try {
+    if (answer) localStorage.setItem(ASKED, answer);
+    return localStorage.getItem(ASKED);
+  } catch {
+    // Without storage the question comes again on each page.
+    return answer;
+  }
+}
+
+question.hidden = asked() !== null && asked() !== undefined;
+
 for (const button of document.querySelectorAll("button[data-consent]")) {
   button.addEventListener("click", () => {
     const agreed = button.dataset.consent === "true";
     suitecrmBridge("consent", agreed);
-    button.textContent = agreed ? "You are counted" : "You are forgotten";
+    question.hidden = true;
+    asked(button.dataset.consent);
+    if (button.matches(".link")) button.textContent = agreed ? "You are counted" : "You are forgotten";
     if (!agreed) dispatchEvent(new Event("forgotten"));
   });
 }

@@ -16,8 +16,14 @@ window.suitecrmBridge =
     engagement: (event) => `${event.seconds} s looked at, ${event.depth} % seen`,
     identify: (event) => event.email,
     event: (event) => event.name,
+    click: ({ data }) => `${data.element.split(">").pop().split(":")[0]} at ${data.page_x}, ${data.page_y}`,
+    outbound: ({ data }) => data.href,
+    download: ({ data }) => data.href.split("/").pop(),
+    vitals: ({ data }) => `shown after ${Math.round(data.lcp ?? data.fcp ?? 0)} ms, loaded after ${Math.round(data.load)} ms`,
+    consent: ({ data }) => (data.granted ? "agreed: known from now on" : "refused: to be erased"),
   };
   let rows = [];
+  let who = "";
   try {
     rows = JSON.parse(sessionStorage.getItem(KEY) ?? "[]");
   } catch {
@@ -31,6 +37,7 @@ window.suitecrmBridge =
     } catch {
       return;
     }
+    who = batch.visitor ? `Known as visitor ${batch.visitor.slice(0, 8)}.` : "Known for today only: nothing is stored here.";
     for (const event of batch.events ?? []) {
       const row = { id: event.id, type: event.type, text: words[event.type]?.(event) ?? "", status };
       const known = rows.findIndex((old) => old.id === event.id);
@@ -50,7 +57,10 @@ window.suitecrmBridge =
     draw();
   }
 
-  addEventListener("forgotten", () => keep([]));
+  addEventListener("forgotten", () => {
+    who = "Not counted.";
+    keep([]);
+  });
 
   const isBatch = (url) => String(url).includes("/api/v1/track/batch");
   const fetched = window.fetch;
@@ -75,9 +85,11 @@ window.suitecrmBridge =
 
   let list;
   let count;
+  let person;
 
   function draw() {
     if (!list) return;
+    person.textContent = who;
     count.textContent = rows.length ? ` · ${rows.length}` : "";
     list.replaceChildren(
       ...rows.map((row) => {
@@ -94,12 +106,14 @@ window.suitecrmBridge =
     const title = element("summary", "", "What the tracker sent");
     count = element("span", "count");
     list = element("ul", "");
+    person = element("p", "who");
+    person.setAttribute("role", "status");
     const campaign = element("a", "", "Arrive again from a newsletter");
     campaign.href = `${home}?utm_source=newsletter&utm_medium=email&utm_campaign=autumn`;
     const hint = element("p", "", "Newest first. Leave a page to see its time. ");
     title.append(count);
     hint.append(campaign);
-    panel.append(title, hint, list);
+    panel.append(title, person, hint, list);
     document.body.append(panel);
     draw();
   });

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
-EventType: TypeAlias = Literal["pageview", "engagement", "identify", "event"]
+# A kind of event: those of docs/tracking.md, and whatever a newer tracker sends.
+EventType: TypeAlias = str
 Scalar: TypeAlias = "str | int | float | bool | None"
 
 # A tracker keeps what it could not send for a day; anything older is a wrong clock, not a late event.
@@ -14,7 +15,10 @@ _OLDEST = timedelta(days=2)
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One accepted event. `seconds` is visible time in this report, `depth` the furthest scroll in percent."""
+    """One accepted event. `seconds` is visible time in this report, `depth` the furthest scroll in percent.
+
+    `verified`: the site's own server vouches for the e-mail address. `daily`: the visitor's id ends with the day.
+    """
 
     id: str
     site_id: str
@@ -34,6 +38,8 @@ class Event:
     address: str | None = None
     user_agent: str | None = None
     suspect: str | None = None
+    verified: bool = False
+    daily: bool = False
 
 
 @dataclass(frozen=True, slots=True)

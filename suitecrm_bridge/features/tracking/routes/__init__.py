@@ -1,6 +1,6 @@
-"""How batches come in: a handler that stands before the web framework, because it answers most of all requests."""
+"""How events come in: a handler that stands before the web framework, because it answers most of all requests."""
 
-from suitecrm_bridge.features.tracking.routes.collector import PATH, CollectorApp
+from suitecrm_bridge.features.tracking.routes.collector import PATHS, CollectorApp
 from suitecrm_bridge.features.tracking.routes.openapi import openapi_paths
 
-__all__ = ["PATH", "CollectorApp", "openapi_paths"]
+__all__ = ["PATHS", "CollectorApp", "openapi_paths"]

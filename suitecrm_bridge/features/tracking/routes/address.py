@@ -23,6 +23,12 @@ def anonymised(address: str) -> str:
     return _prefix(address, v4=24, v6=48)
 
 
+@lru_cache(maxsize=8192)
+def household(address: str) -> str:
+    """What stays the same of an address: IPv6 ones share the first 64 bits in one household and change at will."""
+    return _prefix(address, v4=32, v6=64)
+
+
 class Senders:
     """Names a sender's bucket without storing the address. `secret` must be the same in every process."""
 
@@ -31,8 +37,7 @@ class Senders:
         self.of = lru_cache(maxsize=8192)(self._of)
 
     def _of(self, address: str) -> str:
-        # One household's IPv6 addresses share the first 64 bits and are changed at will.
-        return blake2b(_prefix(address, v4=32, v6=64).encode(), key=self._secret, digest_size=12).hexdigest()
+        return blake2b(household(address).encode(), key=self._secret, digest_size=12).hexdigest()
 
 
 def _prefix(address: str, *, v4: int, v6: int) -> str:

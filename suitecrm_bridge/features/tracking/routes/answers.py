@@ -1,23 +1,29 @@
 """What the collector answers: the envelope as bytes, with the headers every answer needs."""
 
 import math
+from base64 import b64decode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 import msgspec
 
 from suitecrm_bridge.core import errors
-from suitecrm_bridge.core.errors import BridgeError
+from suitecrm_bridge.core.errors import BridgeError, TooMany, Unauthenticated, Unavailable
+from suitecrm_bridge.features.tracking.ports import Answer
+from suitecrm_bridge.features.tracking.schemas import Parsed
 from suitecrm_bridge.web.errors import UnsupportedMediaType, status_of
 
 Header = tuple[str, str]
 StartResponse = Callable[[str, list[Header]], Any]
 
 _PHRASES = {
+    200: "200 OK",
     202: "202 Accepted",
     204: "204 No Content",
     400: "400 Bad Request",
+    401: "401 Unauthorized",
     403: "403 Forbidden",
     405: "405 Method Not Allowed",
     413: "413 Content Too Large",
@@ -27,9 +33,11 @@ _PHRASES = {
     500: "500 Internal Server Error",
     503: "503 Service Unavailable",
 }
+GIF = b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")
 _DEFAULT_PAUSE = 5.0
 _ALWAYS = [("X-Content-Type-Options", "nosniff"), ("Cache-Control", "no-store"), ("Vary", "Origin")]
-_JSON = ("Content-Type", "application/json")
+_JSON = "application/json"
+_WHOSE = {"site_limited": "this site", "visitor_limited": "this visitor"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +47,44 @@ class Reply:
     status: int
     body: bytes = b""
     headers: Sequence[Header] = field(default=())
+    kind: str = _JSON
 
     def send(self, start_response: StartResponse, extra: Sequence[Header]) -> list[bytes]:
         headers = [*_ALWAYS, *self.headers, *extra]
         if self.body:
-            headers += (_JSON, ("Content-Length", str(len(self.body))))
+            headers += (("Content-Type", self.kind), ("Content-Length", str(len(self.body))))
         start_response(_PHRASES[self.status], headers)
         return [self.body]
 
 
-def accepted(count: int, rejected: Sequence[Any], headers: Sequence[Header]) -> Reply:
-    if not rejected:
+def accepted(parsed: Parsed, headers: Sequence[Header], *, token: str | None, unverified: Sequence[UUID]) -> Reply:
+    count = parsed.accepted
+    if not (token or parsed.rejected or unverified):
         return Reply(202, b'{"success":true,"data":{"accepted":%d,"rejected":[]},"meta":{}}' % count, headers)
-    data = {"accepted": count, "rejected": rejected}
+    rejected = [{"index": bad.index, "message": bad.message} for bad in parsed.rejected]
+    data: dict[str, object] = {"accepted": count, "rejected": rejected}
+    if token:
+        data["token"] = token
+    if unverified:
+        data["unverified"] = unverified
     return Reply(202, msgspec.json.encode({"success": True, "data": data, "meta": {}}), headers)
+
+
+def picture(reply: Reply) -> Reply:
+    """The same answer to whoever asked for a picture, and would show a broken one otherwise."""
+    return Reply(200 if reply.status == 202 else reply.status, GIF, reply.headers, "image/gif")
+
+
+def refusal(answer: Answer, token: str | None) -> BridgeError:
+    """Why the gate stayed shut, and when or how to come back."""
+    pause = answer.wait_ms / 1000
+    if answer.verdict == "unproved":
+        message = "This is not the first hit: send it again with the token in `details`."
+        return Unauthenticated(message, code="TOKEN_REQUIRED", details={"token": [token or ""]})
+    if answer.verdict == "full":
+        return Unavailable("Too much is waiting to be counted; try again later.", retry_after=pause)
+    whose = _WHOSE.get(answer.verdict, "this address")
+    return TooMany(f"Too many events from {whose}; wait as long as Retry-After says.", retry_after=pause)
 
 
 def refused(error: BridgeError, headers: Sequence[Header] = ()) -> Reply:
@@ -60,12 +92,14 @@ def refused(error: BridgeError, headers: Sequence[Header] = ()) -> Reply:
     status = status_of(error)
     pause = error.retry_after or (_DEFAULT_PAUSE if error.retryable else None)
     after = [("Retry-After", str(max(1, math.ceil(pause))))] if pause else []
+    if status == 401:
+        after.append(("WWW-Authenticate", "Bearer"))
     return Reply(status, _envelope(error.code, error.message, error.details or {}), [*headers, *after])
 
 
-def wrong_method() -> Reply:
-    body = _envelope("METHOD_NOT_ALLOWED", "Batches are sent with POST.", {})
-    return Reply(405, body, [("Allow", "POST, OPTIONS")])
+def wrong_method(allowed: str) -> Reply:
+    body = _envelope("METHOD_NOT_ALLOWED", f"Only {allowed} works here.", {})
+    return Reply(405, body, [("Allow", allowed)])
 
 
 def broken() -> Reply:

@@ -1,4 +1,4 @@
-"""`POST /api/v1/track/batch` as a bare WSGI application: check, append to the stream in one round trip, answer."""
+"""The public tracking endpoints as a bare WSGI application: check, append to the stream in one round trip, answer."""
 
 import math
 import re
@@ -9,12 +9,13 @@ from typing import Any
 from prometheus_client import CollectorRegistry, Counter
 
 from suitecrm_bridge.core.clock import Clock
-from suitecrm_bridge.core.errors import BridgeError, Forbidden, Invalid, Malformed, TooMany, Unavailable
+from suitecrm_bridge.core.errors import BridgeError, Forbidden, Unavailable
 from suitecrm_bridge.core.logging import logger
 from suitecrm_bridge.features.sites.model import Site
 from suitecrm_bridge.features.sites.ports import SiteDirectory
 from suitecrm_bridge.features.tracking.model import Entry
-from suitecrm_bridge.features.tracking.ports import Answer, Gate
+from suitecrm_bridge.features.tracking.ports import Answer, Gate, Sender
+from suitecrm_bridge.features.tracking.routes import pixel
 from suitecrm_bridge.features.tracking.routes.address import Senders, anonymised, client_address
 from suitecrm_bridge.features.tracking.routes.answers import (
     Header,
@@ -22,20 +23,25 @@ from suitecrm_bridge.features.tracking.routes.answers import (
     StartResponse,
     accepted,
     broken,
+    picture,
+    refusal,
     refused,
-    too_large,
     wrong_method,
-    wrong_type,
 )
-from suitecrm_bridge.features.tracking.schemas import MAX_BYTES, BadBatch, NotJson, Parsed, parse
+from suitecrm_bridge.features.tracking.routes.bodies import batch_of, single_of
+from suitecrm_bridge.features.tracking.routes.witness import Origin, Witness
+from suitecrm_bridge.features.tracking.schemas import Parsed
 
 PATH = "/api/v1/track/batch"
+PIXEL = "/api/v1/track/pixel.gif"
+SINGLE = {f"/api/v1/track/{kind}": kind for kind in ("pageview", "event", "identify")}
+PATHS = frozenset({PATH, PIXEL, *SINGLE})
 
 log = logger(__name__)
 
-_TYPES = frozenset({"", "text/plain", "application/json"})
 _SANE_ID = re.compile(r"\A[A-Za-z0-9._-]{1,64}\Z")
 _LONGEST_USER_AGENT = 255
+_STATUSES = (200, 202, 204, 400, 401, 403, 405, 413, 415, 422, 429, 500, 503)
 _PREFLIGHT = [
     ("Access-Control-Allow-Methods", "POST"),
     ("Access-Control-Allow-Headers", "Content-Type"),
@@ -47,7 +53,7 @@ Environ = Mapping[str, Any]
 
 
 class CollectorApp:
-    """Answers requests for PATH; `policy` is how the RateLimit-Policy header describes an address's bucket."""
+    """Answers requests for PATHS; `policy` is how the RateLimit-Policy header describes an address's bucket."""
 
     def __init__(
         self,
@@ -56,6 +62,7 @@ class CollectorApp:
         senders: Senders,
         clock: Clock,
         *,
+        witness: Witness,
         policy: str,
         trusted_proxies: int,
         registry: CollectorRegistry,
@@ -64,13 +71,12 @@ class CollectorApp:
         self._gate = gate
         self._senders = senders
         self._clock = clock
+        self._witness = witness
         self._policy = ("RateLimit-Policy", policy)
         self._trusted_proxies = trusted_proxies
         answered = Counter("bridge_track_requests_total", "Batches answered.", ["status"], registry=registry)
         self._events = Counter("bridge_track_events_total", "Events accepted.", registry=registry)
-        self._counters = {
-            status: answered.labels(str(status)) for status in (202, 204, 400, 403, 405, 413, 415, 422, 429, 500, 503)
-        }
+        self._counters = {status: answered.labels(str(status)) for status in _STATUSES}
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         origin = environ.get("HTTP_ORIGIN", "")
@@ -84,42 +90,62 @@ class CollectorApp:
             # The last stop before the server: the visitor gets an envelope, the log gets the rest.
             log.exception("collect_failed", request_id=request_id)
             reply = broken()
+        if environ.get("PATH_INFO") == PIXEL:
+            reply = picture(reply)
         self._counters[reply.status].inc()
         return reply.send(start_response, [("X-Request-ID", request_id)])
 
     def _answer(self, environ: Environ, origin: str) -> Reply:
-        method = environ["REQUEST_METHOD"]
+        method, path = environ["REQUEST_METHOD"], environ.get("PATH_INFO", PATH)
+        now_ms = int(self._clock.now().timestamp() * 1000)
+        if path == PIXEL:
+            return self._pixel(environ, now_ms) if method == "GET" else wrong_method("GET")
         if method == "OPTIONS":
             return self._preflight(origin)
         if method != "POST":
-            return wrong_method()
-        parsed = _parse(_body(environ))
-        site = self._site(parsed.site, origin)
-        return self._take(environ, parsed, site, origin)
+            return wrong_method("POST, OPTIONS")
+        parsed = batch_of(environ) if path == PATH else single_of(environ, SINGLE[path], now_ms)
+        site = self._site(parsed.batch.site)
+        if origin not in site.origins:
+            raise Forbidden("This site does not take events from this origin.", code="WRONG_ORIGIN")
+        return self._take(environ, parsed, site, origin, now_ms)
 
-    def _take(self, environ: Environ, parsed: Parsed, site: Site, origin: str) -> Reply:
-        address = client_address(environ, self._trusted_proxies)
-        entry = Entry(
-            site_id=site.id,
-            received_ms=int(self._clock.now().timestamp() * 1000),
-            address=anonymised(address),
-            user_agent=_latin(environ.get("HTTP_USER_AGENT", ""))[:_LONGEST_USER_AGENT],
-            body=parsed.body,
+    def _pixel(self, environ: Environ, now_ms: int) -> Reply:
+        if "1" in (environ.get("HTTP_SEC_GPC"), environ.get("HTTP_DNT")):
+            # The picture is all that this visitor wants of us.
+            return Reply(202)
+        query = pixel.query_of(environ)
+        site = self._site(query.get("site", ""))
+        if "message" in query:
+            parsed = pixel.opening(query, site, now_ms)
+        else:
+            parsed = pixel.page_view(query, site, environ.get("HTTP_REFERER", ""), now_ms)
+        return self._take(environ, parsed, site, "", now_ms)
+
+    def _take(self, environ: Environ, parsed: Parsed, site: Site, origin: str, now_ms: int) -> Reply:
+        sender = Origin(
+            client_address(environ, self._trusted_proxies),
+            _latin(environ.get("HTTP_USER_AGENT", ""))[:_LONGEST_USER_AGENT],
+            now_ms,
         )
-        answer = self._gate.admit(entry, sender=self._senders.of(address), events=parsed.accepted)
+        seen = self._witness.of(parsed, site, sender)
+        answer = self._gate.admit(
+            Entry(site.id, now_ms, anonymised(sender.address), sender.user_agent, seen.body),
+            sender=Sender(
+                self._senders.of(sender.address), seen.visitor.hex, None if seen.proved else parsed.batch.load or ""
+            ),
+            events=parsed.accepted,
+        )
         headers = [("Access-Control-Allow-Origin", origin), _EXPOSED, self._policy, _rate_limit(answer)]
         if answer.verdict != "taken":
-            return refused(_refusal(answer), headers)
+            return refused(refusal(answer, seen.token), headers)
         self._events.inc(parsed.accepted)
-        rejected = [{"index": bad.index, "message": bad.message} for bad in parsed.rejected]
-        return accepted(parsed.accepted, rejected, headers)
+        return accepted(parsed, headers, token=seen.token, unverified=seen.unverified)
 
-    def _site(self, key: str, origin: str) -> Site:
+    def _site(self, key: str) -> Site:
         site = self._sites.by_key(key)
         if site is None:
             raise Forbidden("No active site has this key.", code="UNKNOWN_SITE")
-        if origin not in site.origins:
-            raise Forbidden("This site does not take events from this origin.", code="WRONG_ORIGIN")
         return site
 
     def _preflight(self, origin: str) -> Reply:
@@ -135,36 +161,6 @@ class CollectorApp:
         except Unavailable:
             known = False
         return [("Access-Control-Allow-Origin", origin), _EXPOSED] if known else []
-
-
-def _body(environ: Environ) -> bytes:
-    """Raises TooLarge, or UnsupportedMediaType."""
-    if environ.get("CONTENT_TYPE", "").partition(";")[0].strip().lower() not in _TYPES:
-        raise wrong_type()
-    length = environ.get("CONTENT_LENGTH", "")
-    if length.isdigit() and int(length) > MAX_BYTES:
-        raise too_large(MAX_BYTES)
-    body: bytes = environ["wsgi.input"].read(int(length) if length.isdigit() else MAX_BYTES + 1)
-    if len(body) > MAX_BYTES:
-        raise too_large(MAX_BYTES)
-    return body
-
-
-def _parse(body: bytes) -> Parsed:
-    try:
-        return parse(body)
-    except NotJson as wrong:
-        raise Malformed(str(wrong)) from None
-    except BadBatch as wrong:
-        raise Invalid("The batch has nothing that can be accepted.", details=wrong.details) from None
-
-
-def _refusal(answer: Answer) -> BridgeError:
-    pause = answer.wait_ms / 1000
-    if answer.verdict == "full":
-        return Unavailable("Too much is waiting to be counted; try again later.", retry_after=pause)
-    whose = "this site" if answer.verdict == "site_limited" else "this address"
-    return TooMany(f"Too many events from {whose}; wait as long as Retry-After says.", retry_after=pause)
 
 
 def _rate_limit(answer: Answer) -> Header:

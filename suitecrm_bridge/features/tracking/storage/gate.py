@@ -12,27 +12,31 @@ from redis.exceptions import NoScriptError, RedisError
 from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.core.redis import key
 from suitecrm_bridge.features.tracking.model import Entry
-from suitecrm_bridge.features.tracking.ports import Answer
+from suitecrm_bridge.features.tracking.ports import Answer, Sender
 from suitecrm_bridge.features.tracking.storage.lane import Lanes, bulk
 
 STREAM = key("events")
 
-_VERDICTS: tuple[Literal["taken", "site_limited", "address_limited", "full"], ...] = (
-    "taken",
-    "site_limited",
-    "address_limited",
-    "full",
-)
+_VERDICTS: tuple[
+    Literal["taken", "site_limited", "address_limited", "visitor_limited", "newcomers_limited", "full", "unproved"], ...
+] = ("taken", "site_limited", "address_limited", "visitor_limited", "newcomers_limited", "full", "unproved")
+# As long as a token lives: whoever comes later than that is a newcomer again.
+_REMEMBERED_MS = 1_800_000
 
 
 @dataclass(frozen=True)
 class Limits:
-    """Events a second in the long run and at once, for each site and for each address on it; requests in the stream."""
+    """Events a second in the long run and at once, for each site, each address and each visitor on it; requests
+    without a token a second and at once for each address; requests in the stream."""
 
     site_rate: float = 5_000
     site_burst: int = 50_000
     address_rate: float = 500
     address_burst: int = 10_000
+    visitor_rate: float = 20
+    visitor_burst: int = 1_000
+    newcomers_rate: float = 20
+    newcomers_burst: int = 5_000
     longest_stream: int = 2_000_000
 
     def address_policy(self) -> str:
@@ -47,39 +51,46 @@ class RedisGate:
         self._lanes = Lanes(client)
         script = (files("suitecrm_bridge.features.tracking.storage") / "admit.lua").read_bytes()
         sha = sha1(script, usedforsecurity=False).hexdigest().encode()
-        keys = bulk(b"3") + bulk(STREAM.encode())
-        # EVALSHA and EVAL, script, 3 keys, 8 values: 14 parts, of which only five differ from batch to batch.
-        self._known = b"*14\r\n" + bulk(b"EVALSHA") + bulk(sha) + keys
-        self._unknown = b"*14\r\n" + bulk(b"EVAL") + bulk(script) + keys
-        site = _bucket(limits.site_rate, limits.site_burst)
-        address = _bucket(limits.address_rate, limits.address_burst)
-        self._limits = bulk(str(limits.longest_stream).encode()) + site + address
-
-    def admit(self, entry: Entry, *, sender: str, events: int) -> Answer:
-        bucket = f"scb:bucket:{entry.site_id}".encode()
-        values = b"".join(
-            (
-                bulk(bucket),
-                bulk(b"%b:%b" % (bucket, sender.encode())),
-                self._limits,
-                bulk(b"%d" % events),
-                bulk(head_of(entry)),
-                bulk(entry.body),
-            )
+        # EVALSHA or EVAL, script, number of keys, 4 or 6 keys, 5 values and 2 for each bucket.
+        self._known = {first: _command(b"EVALSHA", sha, first=first) for first in (False, True)}
+        self._unknown = {first: _command(b"EVAL", script, first=first) for first in (False, True)}
+        self._longest = bulk(b"%d" % limits.longest_stream) + bulk(b"%d" % _REMEMBERED_MS)
+        self._buckets = (
+            _bucket(limits.site_rate, limits.site_burst)
+            + _bucket(limits.address_rate, limits.address_burst)
+            + _bucket(limits.visitor_rate, limits.visitor_burst)
         )
+        self._newcomers = _bucket(limits.newcomers_rate, limits.newcomers_burst)
+
+    def admit(self, entry: Entry, *, sender: Sender, events: int) -> Answer:
+        site = f"scb:bucket:{entry.site_id}"
+        address = f"{site}:{sender.address}"
+        names = [site, address, f"{site}:{sender.visitor}"]
+        if sender.first is not None:
+            names += [f"{address}:new", f"scb:hit:{entry.site_id}:{sender.visitor}:{sender.first}"]
+        parts = [bulk(name.encode()) for name in names]
+        parts += [self._longest, bulk(b"%d" % events), bulk(head_of(entry)), bulk(entry.body), self._buckets]
+        if sender.first is not None:
+            parts.append(self._newcomers)
         try:
-            answer = self._run(values)
+            answer = self._run(b"".join(parts), first=sender.first is not None)
         except RedisError as down:
             raise Unavailable("Events cannot be accepted at the moment.", retry_after=5) from down
         return Answer(_VERDICTS[answer[0]], answer[1], answer[2])
 
-    def _run(self, values: bytes) -> list[int]:
+    def _run(self, values: bytes, *, first: bool) -> list[int]:
         try:
-            answer: list[int] = self._lanes.ask(self._known + values)
+            answer: list[int] = self._lanes.ask(self._known[first] + values)
         except NoScriptError:
             # A Redis that was restarted has forgotten the script; EVAL teaches it again.
-            answer = self._lanes.ask(self._unknown + values)
+            answer = self._lanes.ask(self._unknown[first] + values)
         return answer
+
+
+def _command(verb: bytes, script: bytes, *, first: bool) -> bytes:
+    keys, buckets = (6, 4) if first else (4, 3)
+    count = b"*%d\r\n" % (3 + keys + 5 + 2 * buckets)
+    return count + bulk(verb) + bulk(script) + bulk(b"%d" % keys) + bulk(STREAM.encode())
 
 
 def head_of(entry: Entry) -> bytes:

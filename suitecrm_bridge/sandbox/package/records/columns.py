@@ -9,7 +9,7 @@ from typing import Any
 
 from suitecrm_bridge.sandbox.catalog import Field, Module
 from suitecrm_bridge.sandbox.outgoing import database_text
-from suitecrm_bridge.sandbox.package.columns import JSON_FIELDS
+from suitecrm_bridge.sandbox.package.columns import is_json
 from suitecrm_bridge.sandbox.purify import decode_once
 from suitecrm_bridge.sandbox.world import World
 
@@ -86,7 +86,7 @@ def default_fields(module: Module) -> list[str]:
 
 
 def _kind(field: Field) -> str:
-    if field.name in JSON_FIELDS:
+    if is_json(field):
         return "json"
     if field.type in {"bool", "date"}:
         return field.type

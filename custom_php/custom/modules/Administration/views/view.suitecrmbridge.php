@@ -55,11 +55,19 @@ class AdministrationViewSuitecrmbridge extends SugarView
         echo (new AdminPage($state, [self::class, 'say']))->html();
     }
 
+    /**
+     * @param string $label
+     * @return string
+     */
     public static function say($label)
     {
         return html_entity_decode(translate($label, 'Administration'), ENT_QUOTES, 'UTF-8');
     }
 
+    /**
+     * @param string $task
+     * @return Notice
+     */
     private function act(Tree $tree, SuiteDatabase $database, $task)
     {
         try {
@@ -70,7 +78,11 @@ class AdministrationViewSuitecrmbridge extends SugarView
         }
     }
 
-    /** SuiteCRM rewrites quotes and brackets in a request; these fields refuse both, so their plain form is meant. */
+    /**
+     * SuiteCRM rewrites quotes and brackets in a request; these fields refuse both, so their plain form is meant.
+     *
+     * @return array<string, mixed>
+     */
     private static function form()
     {
         $form = [];

@@ -52,6 +52,7 @@ final class AdminActions
         }
     }
 
+    /** @param mixed $given */
     private function saveAddress($given): Notice
     {
         if ($given === '') {
@@ -66,7 +67,11 @@ final class AdminActions
         return Notice::good('LBL_SCB_SAID_SAVED');
     }
 
-    /** An empty field asks for a new secret; it is shown this once. */
+    /**
+     * An empty field asks for a new secret; it is shown this once.
+     *
+     * @param mixed $given
+     */
     private function saveSecret($given): Notice
     {
         $secret = is_string($given) ? trim($given) : '';

@@ -18,7 +18,10 @@ final class FormToken
         return $session[self::NAME];
     }
 
-    /** @param array<string, mixed> $session */
+    /**
+     * @param array<string, mixed> $session
+     * @param mixed $given
+     */
     public static function spend(array &$session, $given): bool
     {
         $expected = $session[self::NAME] ?? null;

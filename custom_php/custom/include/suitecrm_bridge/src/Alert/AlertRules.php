@@ -85,6 +85,6 @@ final class AlertRules
         if (in_array('owner', $rule['to'], true)) {
             array_unshift($people, $owner);
         }
-        return array_values(array_unique(array_filter($people, 'strlen')));
+        return array_values(array_unique(array_filter($people, static fn (string $id): bool => $id !== '')));
     }
 }

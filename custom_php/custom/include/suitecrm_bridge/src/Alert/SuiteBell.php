@@ -48,6 +48,7 @@ final class SuiteBell implements Bell
         return $person === '' ? (string) ($bean->name ?? '') : $person;
     }
 
+    /** @param mixed $reasons */
     private static function first($reasons): string
     {
         $list = JsonText::decode(is_string($reasons) ? $reasons : null);

@@ -4,7 +4,9 @@ declare(strict_types=1);
 
 namespace SuiteCrmBridge\Calendar;
 
+use Administration;
 use BeanFactory;
+use Meeting;
 use SugarBean;
 use SuiteCrmBridge\Database\Database;
 use SuiteCrmBridge\Database\NamedLock;
@@ -106,6 +108,7 @@ final class Booking
         }
         $host = BeanFactory::getBean('Users', $request->assignedUserId);
         $bean->update_vcal = true;
+        /** @var Meeting $bean or a Call, which answers an invitation in the same way */
         $bean->set_accept_status($host, 'accept');
     }
 
@@ -115,6 +118,7 @@ final class Booking
         $guests = $this->guests($request);
         [$bean->users_arr, $bean->contacts_arr, $bean->leads_arr] =
             [$guests['Users'], $guests['Contacts'] ?? [], $guests['Leads'] ?? []];
+        /** @var Administration $settings */
         $settings = BeanFactory::newBean('Administration');
         $settings->retrieveSettings();
         foreach ($bean->get_notification_recipients() as $person) {

@@ -19,6 +19,10 @@ interface Database
      */
     public function execute(string $sql): int;
 
-    /** A complete SQL literal: quoted text, a bare number, or NULL. */
+    /**
+     * A complete SQL literal: quoted text, a bare number, or NULL.
+     *
+     * @param mixed $value
+     */
     public function literal($value): string;
 }

@@ -33,6 +33,7 @@ final class SuiteDatabase implements Database
         return (int) $this->db->getAffectedRowCount($this->run($sql));
     }
 
+    /** @param mixed $value */
     public function literal($value): string
     {
         if ($value === null) {

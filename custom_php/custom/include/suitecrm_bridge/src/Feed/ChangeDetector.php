@@ -69,7 +69,10 @@ final class ChangeDetector
         return $stored;
     }
 
-    /** @return array<string, array<string, mixed>> stored fields that people or other systems write */
+    /**
+     * @param array<string, array<string, mixed>> $fieldDefs
+     * @return array<string, array<string, mixed>> stored fields that people or other systems write
+     */
     private static function newsworthy(array $fieldDefs): array
     {
         $kept = [];
@@ -86,6 +89,10 @@ final class ChangeDetector
         return $kept;
     }
 
+    /**
+     * @param mixed $before
+     * @param mixed $after
+     */
     private static function same(string $type, $before, $after): bool
     {
         if (!is_scalar($after) || !($before === null || is_scalar($before))) {
@@ -110,11 +117,13 @@ final class ChangeDetector
         return false;
     }
 
+    /** @param mixed $value */
     private static function truth($value): bool
     {
         return !in_array(strtolower((string) $value), ['', '0', 'off', 'false', 'no'], true);
     }
 
+    /** @param mixed $value */
     private static function plain($value): string
     {
         return trim(str_replace("\r\n", "\n", PlainText::of((string) $value)));

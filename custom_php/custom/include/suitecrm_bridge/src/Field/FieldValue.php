@@ -57,6 +57,10 @@ final class FieldValue
         }
     }
 
+    /**
+     * @param mixed $value
+     * @return mixed[]
+     */
     private static function container($value): array
     {
         if (!is_array($value)) {
@@ -65,6 +69,10 @@ final class FieldValue
         return $value;
     }
 
+    /**
+     * @param array<string, mixed> $def
+     * @param mixed $value
+     */
     private static function integer(array $def, $value): int
     {
         if (!is_int($value)) {
@@ -79,6 +87,10 @@ final class FieldValue
         return $value;
     }
 
+    /**
+     * @param array<string, mixed> $def
+     * @param mixed $value
+     */
     private static function decimal(array $def, $value): string
     {
         if ((!is_int($value) && !is_float($value)) || !is_finite((float) $value)) {
@@ -96,13 +108,17 @@ final class FieldValue
         return number_format((float) $value, $scale, '.', '');
     }
 
-    /** @return int[] digits in all, digits after the point */
+    /**
+     * @param array<string, mixed> $def
+     * @return int[] digits in all, digits after the point
+     */
     private static function size(array $def): array
     {
         $parts = explode(',', (string) ($def['len'] ?? '26,6'));
         return [(int) $parts[0], (int) ($parts[1] ?? $def['precision'] ?? 6)];
     }
 
+    /** @param mixed $value */
     private static function boolean($value): int
     {
         if (!is_bool($value)) {
@@ -111,6 +127,7 @@ final class FieldValue
         return $value ? 1 : 0;
     }
 
+    /** @param mixed $value */
     private static function date($value): string
     {
         $text = self::text($value);
@@ -123,6 +140,7 @@ final class FieldValue
         return $text;
     }
 
+    /** @param string[]|null $options */
     private static function option(string $key, ?array $options): string
     {
         if ($key !== '' && $options !== null && !in_array($key, array_map('strval', $options), true)) {
@@ -131,6 +149,10 @@ final class FieldValue
         return $key;
     }
 
+    /**
+     * @param mixed $value
+     * @param string[]|null $options
+     */
     private static function options($value, ?array $options): string
     {
         $keys = [];
@@ -140,6 +162,10 @@ final class FieldValue
         return $keys === [] ? '' : '^' . implode('^,^', $keys) . '^';
     }
 
+    /**
+     * @param array<string, mixed> $def
+     * @param mixed $value
+     */
     private static function fitting(array $def, $value): string
     {
         $text = trim(self::text($value));
@@ -154,6 +180,7 @@ final class FieldValue
         return $text;
     }
 
+    /** @param mixed $value */
     private static function text($value): string
     {
         if (!is_string($value)) {

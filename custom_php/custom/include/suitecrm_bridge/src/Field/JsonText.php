@@ -13,7 +13,10 @@ final class JsonText
     /** Far less than a longtext holds, and less than a request may bring. */
     public const LONGTEXT_BYTES = 4194304;
 
-    /** @throws InvalidValue when it does not fit the column */
+    /**
+     * @param mixed[] $value
+     * @throws InvalidValue when it does not fit the column
+     */
     public static function encode(array $value, int $most = self::TEXT_BYTES): string
     {
         // Markup, quotes and everything beyond ASCII become \uXXXX, so nothing is left to purify or decode.
@@ -29,7 +32,11 @@ final class JsonText
         return $json;
     }
 
-    /** Reads a stored or HTML-encoded text; anything unreadable counts as empty. */
+    /**
+     * Reads a stored or HTML-encoded text; anything unreadable counts as empty.
+     *
+     * @return mixed[]
+     */
     public static function decode(?string $text): array
     {
         if ($text === null || $text === '') {

@@ -27,12 +27,13 @@ final class OwnedFields
         return self::marked($fieldDefs, 'scb_column');
     }
 
-    /** @return string[] */
+    /**
+     * @param array<string, array<string, mixed>> $fieldDefs
+     * @return string[]
+     */
     private static function marked(array $fieldDefs, string $mark): array
     {
-        $marked = array_filter($fieldDefs, static function ($def) use ($mark): bool {
-            return is_array($def) && !empty($def[$mark]);
-        });
+        $marked = array_filter($fieldDefs, static fn (array $def): bool => !empty($def[$mark]));
         return array_map('strval', array_keys($marked));
     }
 }

@@ -19,6 +19,10 @@ final class LinkHooks
     /** @var array<string, bool> links that are being added or removed → whether they existed before */
     private static $before = [];
 
+    /**
+     * @param string $event
+     * @param mixed $arguments
+     */
     public function beforeAdd(SugarBean $bean, $event, $arguments): void
     {
         $this->quietly($arguments, static function (LinkEvent $link) use ($bean): void {
@@ -26,6 +30,10 @@ final class LinkHooks
         });
     }
 
+    /**
+     * @param string $event
+     * @param mixed $arguments
+     */
     public function beforeDelete(SugarBean $bean, $event, $arguments): void
     {
         $this->quietly($arguments, static function (LinkEvent $link) use ($bean): void {
@@ -36,6 +44,10 @@ final class LinkHooks
         });
     }
 
+    /**
+     * @param string $event
+     * @param mixed $arguments
+     */
     public function afterAdd(SugarBean $bean, $event, $arguments): void
     {
         $this->quietly($arguments, static function (LinkEvent $link) use ($bean): void {
@@ -47,6 +59,10 @@ final class LinkHooks
         });
     }
 
+    /**
+     * @param string $event
+     * @param mixed $arguments
+     */
     public function afterDelete(SugarBean $bean, $event, $arguments): void
     {
         $this->quietly($arguments, static function (LinkEvent $link) use ($bean): void {
@@ -69,6 +85,7 @@ final class LinkHooks
         );
     }
 
+    /** @param mixed $arguments */
     private function quietly($arguments, callable $work): void
     {
         try {

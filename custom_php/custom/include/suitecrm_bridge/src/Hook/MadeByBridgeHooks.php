@@ -12,11 +12,19 @@ use SugarBean;
  */
 final class MadeByBridgeHooks
 {
+    /**
+     * @param string $event
+     * @param mixed $arguments
+     */
     public function beforeSave(SugarBean $bean, $event, $arguments): void
     {
         (new RecordHooks())->beforeSave($bean, $event, $arguments);
     }
 
+    /**
+     * @param string $event
+     * @param mixed $arguments
+     */
     public function afterSave(SugarBean $bean, $event, $arguments): void
     {
         if (empty($bean->fetched_row)) {

@@ -56,6 +56,7 @@ final class OwnScore
         return $reason === '' ? 'LBL_SCB_OWN_SCORE_REASON' : null;
     }
 
+    /** @param mixed $value */
     private static function plain($value): string
     {
         return is_scalar($value) ? trim(PlainText::of((string) $value)) : '';

@@ -25,7 +25,11 @@ use Throwable;
  */
 final class RecordHooks
 {
-    /** @throws OwnScoreRefused to API callers, whose request then fails with its words */
+    /**
+     * @param string $event
+     * @param mixed $arguments
+     * @throws OwnScoreRefused to API callers, whose request then fails with its words
+     */
     public function beforeSave(SugarBean $bean, $event, $arguments): void
     {
         try {
@@ -38,6 +42,10 @@ final class RecordHooks
         });
     }
 
+    /**
+     * @param string $event
+     * @param mixed $arguments
+     */
     public function afterSave(SugarBean $bean, $event, $arguments): void
     {
         $this->quietly(static function () use ($bean): void {
@@ -60,6 +68,9 @@ final class RecordHooks
     /**
      * SuiteCRM's workflows run after the module's hooks, and save the same record with its hooks switched off.
      * This runs behind them, for every module, and looks once more.
+     *
+     * @param string $event
+     * @param mixed $arguments
      */
     public function afterWorkflows(SugarBean $bean, $event, $arguments): void
     {
@@ -70,6 +81,10 @@ final class RecordHooks
         }
     }
 
+    /**
+     * @param string $event
+     * @param mixed $arguments
+     */
     public function afterDelete(SugarBean $bean, $event, $arguments): void
     {
         $this->quietly(static function () use ($bean, $arguments): void {
@@ -77,6 +92,10 @@ final class RecordHooks
         });
     }
 
+    /**
+     * @param string $event
+     * @param mixed $arguments
+     */
     public function afterRestore(SugarBean $bean, $event, $arguments): void
     {
         $this->quietly(static function () use ($bean, $arguments): void {
@@ -84,6 +103,10 @@ final class RecordHooks
         });
     }
 
+    /**
+     * @param string $event
+     * @param mixed $arguments
+     */
     public function afterRetrieve(SugarBean $bean, $event, $arguments): void
     {
         $this->quietly(static function () use ($bean): void {

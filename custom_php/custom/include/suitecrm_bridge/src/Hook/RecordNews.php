@@ -127,6 +127,7 @@ final class RecordNews
         $this->outbox->add((string) $bean->module_dir, $recordId, $event, $changed, $user ?: null);
     }
 
+    /** @param mixed $value */
     private static function plain($value): string
     {
         return trim(PlainText::of((string) $value));

@@ -11,6 +11,10 @@ use Throwable;
 /** Fills the display-only fields when a record has been read; a record that cannot be told stays readable. */
 final class TextHooks
 {
+    /**
+     * @param string $event
+     * @param mixed $arguments
+     */
     public function afterRetrieve(SugarBean $bean, $event, $arguments): void
     {
         try {

@@ -21,6 +21,7 @@ final class AcknowledgeAction extends Action
     }
 
     /**
+     * @param array<string, mixed> $body
      * @return int[]
      * @throws ApiError
      */

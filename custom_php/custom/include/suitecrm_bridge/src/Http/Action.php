@@ -19,8 +19,8 @@ abstract class Action
     /** @var Database */
     protected $database;
 
-    /** @param mixed $container Slim passes its container; the actions need nothing from it */
-    final public function __construct($container = null)
+    /** Slim passes its container; the actions need nothing from it. */
+    final public function __construct()
     {
         $this->database = new SuiteDatabase();
     }
@@ -31,32 +31,49 @@ abstract class Action
      */
     abstract protected function answer(ServerRequestInterface $request, Caller $caller): array;
 
+    /**
+     * The whole answer of a route that does not always speak JSON.
+     *
+     * @throws ApiError
+     */
+    protected function reply(
+        ServerRequestInterface $request,
+        ResponseInterface $response,
+        Caller $caller
+    ): ResponseInterface {
+        return self::json($response, 200, $this->answer($request, $caller));
+    }
+
     final public function __invoke(ServerRequestInterface $request, ResponseInterface $response): ResponseInterface
     {
         // Hooks of other add-ons may echo; whatever is printed while we work must not precede the JSON.
         ob_start();
         try {
             $caller = (new TokenUser($this->database))->enter($request);
-            [$status, $body] = [200, $this->answer($request, $caller)];
+            return $this->reply($request, $response, $caller);
         } catch (ApiError $error) {
-            [$status, $body] = [$error->status(), $error->body()];
+            return self::json($response, $error->status(), $error->body());
         } catch (Throwable $failure) {
-            [$status, $body] = $this->internal($failure);
+            $error = self::internal($failure);
+            return self::json($response, $error->status(), $error->body());
         } finally {
             ob_end_clean();
         }
+    }
+
+    /** @param array<string, mixed> $body */
+    private static function json(ResponseInterface $response, int $status, array $body): ResponseInterface
+    {
         $response->getBody()->write((string) json_encode($body, self::JSON));
         return $response->withStatus($status)->withHeader('Content-Type', 'application/json');
     }
 
-    /** @return array{0: int, 1: array<string, mixed>} */
-    private function internal(Throwable $failure): array
+    private static function internal(Throwable $failure): ApiError
     {
         $GLOBALS['log']->fatal(
             'suitecrm_bridge route: ' . get_class($failure) . ' at ' . basename($failure->getFile())
             . ':' . $failure->getLine() . ' ' . $failure->getMessage()
         );
-        $error = new ApiError('INTERNAL', 'The request failed; the reason is in SuiteCRM\'s log.');
-        return [$error->status(), $error->body()];
+        return new ApiError('INTERNAL', 'The request failed; the reason is in SuiteCRM\'s log.');
     }
 }

@@ -18,6 +18,7 @@ final class ApiError extends RuntimeException
         'OPTED_OUT' => 409,
         'INVALID_ADDRESS' => 409,
         'BUSY' => 409,
+        'CONVERTED' => 409,
         'TOO_LARGE' => 413,
         'INVALID' => 422,
         'INTERNAL' => 500,

@@ -44,6 +44,7 @@ final class CalendarAction extends Action
      *      * @return string[]
      *
      * @param array<string, mixed> $query
+     * @return mixed[]
      * @throws ApiError
      */
     private static function ids(array $query, string $callerId): array

@@ -14,8 +14,9 @@ use SuiteCrmBridge\Package;
 final class InfoAction extends Action
 {
     private const CAPABILITIES = [
-        'changes', 'changes.wait', 'write.quiet', 'write.full', 'write.upsert', 'records', 'related', 'schema', 'users',
-        'opt-in', 'business-hours', 'calendar',
+        'changes', 'changes.wait', 'write.quiet', 'write.full', 'write.upsert', 'write.delete', 'write.atomic',
+        'write.index-later', 'records', 'related', 'schema', 'users', 'opt-in', 'business-hours', 'calendar',
+        'convert', 'files', 'layouts', 'search', 'duplicates',
     ];
 
     protected function answer(ServerRequestInterface $request, Caller $caller): array

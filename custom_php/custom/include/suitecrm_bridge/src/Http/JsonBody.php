@@ -31,7 +31,11 @@ final class JsonBody
         return $body;
     }
 
-    /** A JSON list, which PHP decodes to the same kind of array as an object. */
+    /**
+     * A JSON list, which PHP decodes to the same kind of array as an object.
+     *
+     * @param mixed $value
+     */
     public static function isList($value): bool
     {
         return is_array($value) && ($value === [] || array_keys($value) === range(0, count($value) - 1));

@@ -24,7 +24,10 @@ final class LinkAction extends LinkedAction
         return ['data' => ['linked' => (new LinkWriter($this->database, $reader))->link($module, $id, $link, $other)]];
     }
 
-    /** @throws ApiError */
+    /**
+     * @param array<string, mixed> $body
+     * @throws ApiError
+     */
     private static function other(array $body, Link $link): string
     {
         $wrong = [];

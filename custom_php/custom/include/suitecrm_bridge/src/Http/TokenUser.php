@@ -8,6 +8,7 @@ use BeanFactory;
 use Psr\Http\Message\ServerRequestInterface;
 use SuiteCrmBridge\Database\Database;
 use SuiteCrmBridge\Install\Settings;
+use User;
 
 /** Makes the token's user SuiteCRM's current user, which it is not on custom routes. */
 final class TokenUser
@@ -28,6 +29,7 @@ final class TokenUser
             "SELECT assigned_user_id FROM oauth2tokens WHERE access_token = $token AND deleted = 0"
         );
         $userId = (string) ($rows[0]['assigned_user_id'] ?? '');
+        /** @var User|false $user */
         $user = $userId === '' ? false : BeanFactory::getBean('Users', $userId);
         // Until 7.14.8 SuiteCRM itself accepts the tokens of inactive users.
         if (!$user || empty($user->id) || $user->status !== 'Active') {

@@ -5,10 +5,14 @@ declare(strict_types=1);
 namespace SuiteCrmBridge\Http;
 
 use Psr\Http\Message\ServerRequestInterface;
+use SuiteCrmBridge\Search\IndexHooks;
+use SuiteCrmBridge\Search\Indexing;
+use SuiteCrmBridge\Write\AtomicWriter;
 use SuiteCrmBridge\Write\FullWriter;
 use SuiteCrmBridge\Write\ItemResult;
 use SuiteCrmBridge\Write\Modules;
 use SuiteCrmBridge\Write\QuietWriter;
+use SuiteCrmBridge\Write\RecordWriter;
 use SuiteCrmBridge\Write\WriteRequest;
 use SuiteCrmBridge\Write\WriterLimits;
 
@@ -27,20 +31,76 @@ final class WriteAction extends Action
         set_time_limit(self::MAX_SECONDS);
         $modules = new Modules();
         $quiet = new QuietWriter($this->database, $modules);
-        $limits = new WriterLimits($modules, $caller);
-        $writer = $write->mode === 'quiet' ? $quiet : new FullWriter($this->database, $modules, $quiet, $limits);
-        return self::body($writer->write($write->items));
+        if ($write->mode === 'quiet') {
+            return self::body($quiet->write($write->items));
+        }
+        $records = new RecordWriter($this->database, $modules, $quiet, new WriterLimits($modules, $caller));
+        return $write->isAtomic ? $this->allOrNone($write, $records) : $this->each($write, $records);
     }
 
-    /** @param ItemResult[] $results */
-    private static function body(array $results): array
+    /** @return array<string, mixed> */
+    private function each(WriteRequest $write, RecordWriter $records): array
     {
-        $meta = ['written' => 0, 'created' => 0, 'unchanged' => 0, 'failed' => 0];
+        $writer = new FullWriter($records);
+        if (!$write->indexLater) {
+            return self::body($writer->write($write->items));
+        }
+        $indexing = new Indexing($this->database, new IndexHooks());
+        $left = $indexing->leaveToScheduler();
+        try {
+            $results = $writer->write($write->items);
+        } finally {
+            $indexing->resume();
+        }
+        $indexing->makeStale(self::changed($write, $results));
+        return self::body($results, ['index' => $left ? 'later' : 'now']);
+    }
+
+    /** @return array<string, mixed> */
+    private function allOrNone(WriteRequest $write, RecordWriter $records): array
+    {
+        $writer = new AtomicWriter($this->database, $records);
+        $indexing = new Indexing($this->database, new IndexHooks());
+        $indexing->hold();
+        try {
+            $results = $writer->write($write->items);
+        } finally {
+            $indexing->resume();
+        }
+        $changed = self::changed($write, $results);
+        $left = $indexing->catchUp($changed, $write->indexLater);
+        $meta = ['atomic' => $writer->outcome];
+        return self::body($results, $write->indexLater ? $meta + ['index' => $left ? 'later' : 'now'] : $meta);
+    }
+
+    /**
+     * @param ItemResult[] $results
+     * @return array<int, array{0: string, 1: string}> module and id of each record that is another now
+     */
+    private static function changed(WriteRequest $write, array $results): array
+    {
+        $changed = [];
+        foreach ($results as $index => $result) {
+            if (in_array($result->status, ['written', 'created', 'deleted'], true)) {
+                $changed[] = [(string) $write->items[$index]['module'], (string) $result->id];
+            }
+        }
+        return $changed;
+    }
+
+    /**
+     * @param ItemResult[] $results
+     * @param array<string, string> $more
+     * @return array<string, mixed>
+     */
+    private static function body(array $results, array $more = []): array
+    {
+        $meta = ['written' => 0, 'created' => 0, 'unchanged' => 0, 'failed' => 0, 'deleted' => 0];
         $data = [];
         foreach ($results as $index => $result) {
             $meta[$result->status]++;
             $data[] = ['index' => $index] + $result->onWire();
         }
-        return ['data' => $data, 'meta' => $meta];
+        return ['data' => $data, 'meta' => $meta + $more];
     }
 }

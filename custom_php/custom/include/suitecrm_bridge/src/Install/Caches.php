@@ -27,6 +27,10 @@ final class Caches
         $repair->rebuildExtensions();
         $repair->clearVardefs();
         self::rebuildRelationships();
+        if (Platform::isSuite8()) {
+            // It keeps what it computes from this metadata in caches of its own.
+            $repair->clearCoreCache();
+        }
         // Only the full reset reaches caches that outlive this process.
         sugar_cache_reset_full();
     }

@@ -111,6 +111,7 @@ final class Installer
         $this->tokenIndex->remove();
         (new Layouts($this->tree, $this->settings))->withdraw();
         (new ListLayouts($this->tree, $this->settings))->withdraw();
+        (new StrayFields($this->tree, $this->settings))->withdraw();
         $this->tabs->remove();
         $this->keys->removeUnlessShared($this->clients->othersExist());
         $this->clients->remove();

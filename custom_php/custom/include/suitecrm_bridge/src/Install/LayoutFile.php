@@ -58,20 +58,41 @@ final class LayoutFile
     }
 
     /**
-     * Remembers what `$change` makes of the file.
+     * Remembers what `$change` makes of a file that is the administrator's alone.
      *
      * @param callable $change writes the file
      */
     public function change(callable $change): void
     {
         $original = $this->text();
+        $history = $this->make($change);
+        $this->remember(new LayoutRecord($original, hash('sha256', (string) $this->text()), $history));
+    }
+
+    /**
+     * As `change`, where parts of ours are in the file already, of an earlier version or of an installation that
+     * nobody remembers: it has no bytes of before to go back to, so undoing takes our parts out.
+     *
+     * @param callable $change writes the file
+     */
+    public function amend(callable $change): void
+    {
+        $this->remember(new LayoutRecord(null, '', $this->make($change)));
+    }
+
+    /** @return string[] Studio's history files of this change and of those before */
+    private function make(callable $change): array
+    {
         $before = $this->tree->filesIn($this->historyFolder());
         $change();
         $this->forget();
         $history = array_values(array_diff($this->tree->filesIn($this->historyFolder()), $before));
         $known = $this->record();
-        $history = array_merge($known === null ? [] : $known->history, $history);
-        $record = new LayoutRecord($original, hash('sha256', (string) $this->text()), $history);
+        return array_merge($known === null ? [] : $known->history, $history);
+    }
+
+    private function remember(LayoutRecord $record): void
+    {
         $this->settings->set($this->setting, $record->toText());
     }
 

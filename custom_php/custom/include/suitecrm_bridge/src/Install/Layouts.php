@@ -41,12 +41,15 @@ final class Layouts
         $file = $this->file($module, $view);
         $file->rewind();
         $parser = ParserFactory::getParser($view, $module);
-        $wanted = LayoutText::add($parser->_viewdefs, Panels::of($module, $view));
+        $panels = Panels::of($module, $view);
+        $wanted = LayoutText::add($parser->_viewdefs, $panels);
         if ($wanted !== $parser->_viewdefs) {
-            $file->change(static function () use ($parser, $wanted): void {
+            $isTheirs = LayoutText::remove($parser->_viewdefs, array_keys($panels)) === $parser->_viewdefs;
+            $save = static function () use ($parser, $wanted): void {
                 $parser->_viewdefs = $wanted;
                 $parser->handleSave(false);
-            });
+            };
+            $isTheirs ? $file->change($save) : $file->amend($save);
         }
         $file->prune();
     }

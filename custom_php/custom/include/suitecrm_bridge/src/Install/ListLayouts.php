@@ -49,12 +49,15 @@ final class ListLayouts
         $file = $this->file($module, 'listview');
         $file->rewind();
         $parser = ParserFactory::getParser('listview', $module);
-        $wanted = ListColumns::add($parser->_viewdefs, ListColumns::columns($module));
+        $ours = ListColumns::columns($module);
+        $wanted = ListColumns::add($parser->_viewdefs, $ours);
         if ($wanted !== $parser->_viewdefs) {
-            $file->change(static function () use ($parser, $wanted): void {
+            $isTheirs = array_intersect_key($parser->_viewdefs, $ours) === [];
+            $save = static function () use ($parser, $wanted): void {
                 $parser->_viewdefs = $wanted;
                 $parser->handleSave(false);
-            });
+            };
+            $isTheirs ? $file->change($save) : $file->amend($save);
         }
         $file->prune();
     }
@@ -65,14 +68,15 @@ final class ListLayouts
         $file->rewind();
         $parser = ParserFactory::getParser('basic_search', $module);
         $ours = ListColumns::searches($module);
-        $basic = ListColumns::addSearches($parser->_viewdefs, $ours);
-        $advanced = ListColumns::addSearches($parser->_saved['layout']['advanced_search'] ?? [], $ours);
-        if ($basic !== $parser->_viewdefs || $advanced !== ($parser->_saved['layout']['advanced_search'] ?? [])) {
-            $file->change(static function () use ($parser, $basic, $advanced): void {
-                $parser->_viewdefs = $basic;
-                $parser->_saved['layout']['advanced_search'] = $advanced;
+        $now = [$parser->_viewdefs, $parser->_saved['layout']['advanced_search'] ?? []];
+        $wanted = [ListColumns::addSearches($now[0], $ours), ListColumns::addSearches($now[1], $ours)];
+        if ($wanted !== $now) {
+            $save = static function () use ($parser, $wanted): void {
+                [$parser->_viewdefs, $parser->_saved['layout']['advanced_search']] = $wanted;
                 $parser->handleSave(false);
-            });
+            };
+            $isTheirs = array_intersect_key($now[0] + $now[1], $ours) === [];
+            $isTheirs ? $file->change($save) : $file->amend($save);
         }
         $file->prune();
         $this->injectSearchFields($module);

@@ -20,19 +20,32 @@ final class PackageFiles
         $this->tree = $tree;
     }
 
-    /** @param string $source the folder that holds the package's `custom` and `modules` folders */
-    public function copyFrom(string $source): int
+    /**
+     * @param string $source the folder that holds the package's `custom` and `modules` folders
+     * @return string[] the files it brought
+     */
+    public function copyFrom(string $source): array
     {
-        $before = $this->installed();
         $files = self::shippedIn($source);
         foreach ($files as $file) {
             $this->tree->write($file, (string) file_get_contents("$source/$file"));
         }
         $this->tree->write(self::LIST, self::listText($files));
-        foreach (array_diff($before, $files, [self::LIST]) as $obsolete) {
-            $this->tree->delete($obsolete);
+        return $files;
+    }
+
+    /**
+     * Removes what an earlier version brought and this one does not, before this one's list takes the other's place.
+     *
+     * @param string $source the folder that holds the new package's `custom` and `modules` folders
+     */
+    public function removeObsolete(string $source): void
+    {
+        $obsolete = array_diff($this->installed(), self::shippedIn($source), [self::LIST]);
+        foreach ($obsolete as $file) {
+            $this->tree->delete($file);
         }
-        return count($files);
+        $this->removeCompiled($obsolete);
     }
 
     /** @return string[] */

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace SuiteCrmBridge\Install;
 
+use SuiteCrmBridge\Module\Layout;
+
 /** The panels the package shows, as rows of field names; a row with one name spans the view. */
 final class Panels
 {
@@ -23,6 +25,10 @@ final class Panels
     private const PLAIN = [
         'ai_score_badge' => 'ai_score',
         'ai_score_reasons_list' => 'ai_score_reasons_text',
+    ];
+    /** What strangers' addresses and campaigns say, often without a space to break the line at. */
+    private const UNBROKEN = [
+        'first_referrer', 'first_landing_page', 'utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content',
     ];
     /** A reason becomes required as soon as there is an own score; braces would be Smarty's. */
     private const ASK_FOR_REASON = 'removeFromValidate(this.form.name, \'ai_override_reason\');'
@@ -58,7 +64,7 @@ final class Panels
         return $views;
     }
 
-    /** @return array<string, array> panel key → rows of cells, in SuiteCRM's metadata form */
+    /** @return array<string, array<mixed>> panel key → rows of cells, in SuiteCRM's metadata form */
     public static function of(string $module, string $view): array
     {
         $panels = [];
@@ -89,6 +95,9 @@ final class Panels
         $cell = ['name' => $field, 'label' => 'LBL_' . strtoupper(preg_replace('/_(text|list|name)$/', '', $field))];
         if ($field === 'ai_score_override') {
             return $cell + ['displayParams' => ['field' => ['onchange' => self::ASK_FOR_REASON]]];
+        }
+        if (in_array($field, self::UNBROKEN, true)) {
+            return $cell + ['customCode' => Layout::brokenAnywhere($field)];
         }
         // Text-only keeps SuiteCRM from decoding the words back into markup.
         return substr($field, -5) === '_text'

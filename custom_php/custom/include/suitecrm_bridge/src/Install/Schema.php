@@ -76,7 +76,7 @@ final class Schema
         }
     }
 
-    /** @return array{0: string, 1: array<string, array>, 2: array<string, array>} table, our fields, our indices */
+    /** @return array{0: string, 1: array<string, array<mixed>>, 2: array<string, array<mixed>>} table, our fields, our indices */
     private function definition(string $module): array
     {
         $object = BeanFactory::getObjectName($module);

@@ -40,7 +40,7 @@ final class Tabs
         $this->store($wanted);
         $untouched = $memory['written'] === hash('sha256', $stored);
         $this->settings->set(self::SETTING, (string) json_encode([
-            'original' => $untouched ? $memory['original'] : $stored,
+            'original' => $untouched ? $memory['original'] : self::without($stored, Package::OWN_MODULES),
             'written' => hash('sha256', $wanted),
             'shown' => Package::OWN_MODULES,
         ]));

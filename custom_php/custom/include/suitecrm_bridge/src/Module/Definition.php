@@ -74,6 +74,8 @@ final class Definition
     {
         return $this->field($name, $def + [
             'scb_owned' => true,
+            // SuiteCRM 8 edits a record in the cells that show it, and keeps these out of that.
+            'display' => 'readonly',
             'studio' => ['editview' => false, 'quickcreate' => false],
         ]);
     }
@@ -91,7 +93,7 @@ final class Definition
     {
         return $this->field($name, [
             'type' => 'text', 'source' => 'non-db', 'vname' => self::label($name), 'reportable' => false,
-            'api-visible' => false, 'studio' => ['editview' => false, 'quickcreate' => false],
+            'api-visible' => false, 'display' => 'readonly', 'studio' => ['editview' => false, 'quickcreate' => false],
         ]);
     }
 

@@ -125,7 +125,11 @@ final class Layout
             'searchInputs' => $inputs];
     }
 
-    /** A subpanel of another module's records below a record. */
+    /**
+     * A subpanel of another module's records below a record.
+     *
+     * @return mixed[]
+     */
     public static function below(string $module, string $sortBy, int $order): array
     {
         return ['order' => $order, 'module' => $module, 'subpanel_name' => 'default', 'sort_order' => 'desc',
@@ -164,7 +168,10 @@ final class Layout
         return ['name' => $name, 'label' => self::label($name)];
     }
 
-    /** @return array<string, mixed> */
+    /**
+     * @param array<string, array<mixed>> $panels
+     * @return array<string, mixed>
+     */
     private static function template(array $panels): array
     {
         $tabs = [];
@@ -174,7 +181,10 @@ final class Layout
         return ['maxColumns' => '2', 'widths' => self::WIDTHS, 'useTabs' => false, 'tabDefs' => $tabs];
     }
 
-    /** @return array<string, array> */
+    /**
+     * @param array<string, array<mixed>> $panels
+     * @return array<string, array<mixed>>
+     */
     private static function panels(array $panels): array
     {
         foreach ($panels as $key => $rows) {
@@ -192,8 +202,14 @@ final class Layout
         if (substr($name, -5) !== '_text' && !in_array($name, self::ADDRESSES, true)) {
             return $cell;
         }
+        return $cell + ['customCode' => self::brokenAnywhere($name)];
+    }
+
+    /** A field's text as a cell draws it that no long word can widen. */
+    public static function brokenAnywhere(string $field): string
+    {
         // SuiteCRM hands some values over escaped and others not; what is escaped already stays as it is.
-        return $cell + ['customCode' => '<div style="white-space:pre-line;overflow-wrap:anywhere">'
-            . "{\$fields.$name.value|escape:'html':'UTF-8':false}</div>"];
+        return '<div style="white-space:pre-line;overflow-wrap:anywhere">'
+            . "{\$fields.$field.value|escape:'html':'UTF-8':false}</div>";
     }
 }

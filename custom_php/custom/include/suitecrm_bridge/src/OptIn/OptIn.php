@@ -6,6 +6,8 @@ namespace SuiteCrmBridge\OptIn;
 
 use BeanFactory;
 use Configurator;
+use EmailAddress;
+use EmailMan;
 use SugarBean;
 use SuiteCrmBridge\Database\Database;
 use SuiteCrmBridge\Http\ApiError;
@@ -63,12 +65,14 @@ final class OptIn
         }
         $row = $this->address($email);
         $this->mustBePossible(OptInState::of($row, $this->setting), $delivery, $row);
+        /** @var EmailAddress $address */
         $address = BeanFactory::newBean('EmailAddresses');
         $address->retrieve((string) $row['id'], false);
         $address->optIn();
         $queued = false;
         if ($this->setting === 'confirmed' && OptInState::of($row, $this->setting) !== 'confirmed') {
             $queued = $delivery === 'queue';
+            /** @var EmailMan $mails */
             $mails = BeanFactory::newBean('EmailMan');
             $queued
                 ? $mails->addOptInEmailToEmailQueue($this->bean->module_dir, $this->bean->id)

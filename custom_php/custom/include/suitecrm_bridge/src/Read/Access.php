@@ -66,7 +66,10 @@ class Access
         return $verbs;
     }
 
-    /** @return string[] */
+    /**
+     * @param mixed[] $ids
+     * @return string[]
+     */
     private function inMyGroups(ReadableModule $module, array $ids): array
     {
         if ($ids === [] || $GLOBALS['current_user']->isAdmin()) {

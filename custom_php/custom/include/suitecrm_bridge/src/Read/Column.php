@@ -43,6 +43,7 @@ final class Column
     /** @var string SQL with {t} for the table's alias */
     private $sql;
 
+    /** @param array<string, mixed> $def */
     private function __construct(string $name, array $def, string $sql, bool $isCustom)
     {
         $type = (string) ($def['type'] ?? 'varchar');
@@ -65,7 +66,11 @@ final class Column
         return $hidden ? null : self::shown($name, $defs, $module);
     }
 
-    /** As `of`, also for a field that SuiteCRM keeps out of its API. */
+    /**
+     * As `of`, also for a field that SuiteCRM keeps out of its API.
+     *
+     * @param mixed[] $defs
+     */
     public static function shown(string $name, array $defs, string $module): ?self
     {
         $def = $defs[$name] ?? null;

@@ -29,7 +29,10 @@ final class Comparison
         return isset(self::SIGNS[$op]) || isset(self::OPPOSITES[$op]) || in_array($op, self::OTHERS, true);
     }
 
-    /** @return array{0: string, 1: bool} the operator that can be looked up, and whether to turn the answer round */
+    /**
+     * @param mixed $value
+     * @return array{0: string, 1: bool} the operator that can be looked up, and whether to turn the answer round
+     */
     public static function positive(string $op, $value): array
     {
         // Through a link, "is null" means that no related record has a value.
@@ -37,7 +40,10 @@ final class Comparison
             ? ['is_set', $value === true] : [self::OPPOSITES[$op] ?? $op, isset(self::OPPOSITES[$op])];
     }
 
-    /** @throws InvalidValue */
+    /**
+     * @param mixed $value
+     * @throws InvalidValue
+     */
     public function sql(ReadableModule $module, Column $column, string $alias, string $op, $value): string
     {
         if ($op === 'is_set') {
@@ -55,6 +61,7 @@ final class Comparison
     /**
      * Any address the record has now.
      *
+     * @param mixed $value
      * @throws InvalidValue
      */
     public function anyEmail(ReadableModule $module, string $alias, string $op, $value): ?string
@@ -68,6 +75,7 @@ final class Comparison
         return $this->email($module, $alias, $op, $value, '');
     }
 
+    /** @param mixed $value */
     private function email(ReadableModule $module, string $alias, string $op, $value, string $which): string
     {
         // Written from the address's side, because that is where the index is.
@@ -76,6 +84,7 @@ final class Comparison
             . ' WHERE ea.deleted = 0 AND ' . $this->plain(Column::text(), 'ea.email_address', $op, $value) . ')';
     }
 
+    /** @param mixed $value */
     private static function isSet(Column $column, string $sql, $value): string
     {
         if (!is_bool($value)) {
@@ -97,6 +106,7 @@ final class Comparison
         }
     }
 
+    /** @param mixed $value */
     private function plain(Column $column, string $sql, string $op, $value): string
     {
         if ($op === 'in') {
@@ -115,7 +125,10 @@ final class Comparison
         return "$sql " . self::SIGNS[$op] . ' ' . FilterValue::literal($this->database, $column, $value);
     }
 
-    /** @return string[] */
+    /**
+     * @param mixed $values
+     * @return string[]
+     */
     private function literals(Column $column, $values, int $least, int $most): array
     {
         if (!JsonBody::isList($values) || count($values) < $least || count($values) > $most) {
@@ -127,7 +140,11 @@ final class Comparison
         }, $values);
     }
 
-    /** A multi-select is stored as ^a^,^b^; an option is looked for with its fences. */
+    /**
+     * A multi-select is stored as ^a^,^b^; an option is looked for with its fences.
+     *
+     * @param mixed $value
+     */
     private function options(Column $column, string $sql, string $op, $value): string
     {
         if (!in_array($op, ['eq', 'in'], true)) {

@@ -54,6 +54,7 @@ final class FilterSql
         return $this->group($word, $node[$word], $module, $at, $depth);
     }
 
+    /** @param mixed $nodes */
     private function group(string $word, $nodes, ReadableModule $module, string $at, int $depth): string
     {
         if (!JsonBody::isList($nodes) || $nodes === []) {
@@ -66,6 +67,7 @@ final class FilterSql
         return '(' . implode(' ' . strtoupper($word) . ' ', $parts) . ')';
     }
 
+    /** @param mixed[] $node */
     private function condition(array $node, ReadableModule $module, string $at): string
     {
         if (++$this->conditions > self::MAX_CONDITIONS) {
@@ -85,6 +87,7 @@ final class FilterSql
         return $negated ? self::opposite($sql) : $sql;
     }
 
+    /** @param mixed $value */
     private function positive(string $field, string $op, $value, ReadableModule $module, string $at): string
     {
         $parts = explode('.', $field);
@@ -105,6 +108,7 @@ final class FilterSql
         return $link === null ? $sql : $this->reach->exists($link, 't', $sql);
     }
 
+    /** @param mixed $value */
     private function compare(?ReadableModule $owner, string $name, string $alias, string $op, $value): ?string
     {
         $column = $owner === null ? null : ($name === 'id' ? Column::id() : $owner->column($name));

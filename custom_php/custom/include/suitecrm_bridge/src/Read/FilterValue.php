@@ -40,6 +40,7 @@ final class FilterValue
     /**
      * The pattern of a `like`, with SuiteCRM's entities where the column has them.
      *
+     * @param mixed $value
      * @throws InvalidValue
      */
     public static function pattern(Database $database, Column $column, $value): string
@@ -50,6 +51,7 @@ final class FilterValue
         return TextLiteral::of($database, self::text($column, $value));
     }
 
+    /** @param mixed $value */
     public static function text(Column $column, $value): string
     {
         if (!is_string($value) || strpos($value, "\0") !== false || strlen($value) > 65535) {
@@ -59,6 +61,7 @@ final class FilterValue
         return $column->isCustom ? str_replace('&', '&amp;', $value) : $value;
     }
 
+    /** @param mixed $value */
     private static function number($value): string
     {
         if (is_int($value)) {

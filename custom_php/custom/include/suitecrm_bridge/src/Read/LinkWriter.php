@@ -94,6 +94,7 @@ final class LinkWriter
         return $bean;
     }
 
+    /** @phpstan-impure SuiteCRM links and unlinks in between */
     private function areLinked(ReadableModule $module, string $id, Link $link, string $otherId): bool
     {
         $where = $this->reader->among($module, $id, $link) . ' AND t.id = ' . $this->database->literal($otherId);

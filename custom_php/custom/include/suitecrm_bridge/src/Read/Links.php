@@ -93,7 +93,10 @@ class Links
         return new Link($field, $far, $one, self::keys($rule, $fromLeft), $this->role($rule, $def, $fromLeft));
     }
 
-    /** @return array{near: string, far: string, join: ?string, join_near: string, join_far: string} */
+    /**
+     * @param mixed[] $rule
+     * @return array{near: string, far: string, join: ?string, join_near: string, join_far: string}
+     */
     private static function keys(array $rule, bool $fromLeft): array
     {
         [$near, $far] = $fromLeft ? ['lhs', 'rhs'] : ['rhs', 'lhs'];
@@ -106,7 +109,11 @@ class Links
         ];
     }
 
-    /** @return array{at: string, column: string, value: string}|null */
+    /**
+     * @param mixed[] $rule
+     * @param array<string, mixed> $def
+     * @return array{at: string, column: string, value: string}|null
+     */
     private function role(array $rule, array $def, bool $fromLeft): ?array
     {
         if (empty($rule['relationship_role_column']) || !empty($def['ignore_role'])) {

@@ -26,7 +26,7 @@ final class ListRequest
     public $limit;
     /** @var string|null */
     public $cursor;
-    /** @var array<string, array{fields: ?array, sort: array, limit: int}> by the link's name */
+    /** @var array<string, array{fields: string[]|null, sort: string[], limit: int}> by the link's name */
     public $include;
     /** @var bool */
     public $total;
@@ -55,7 +55,10 @@ final class ListRequest
         return $request;
     }
 
-    /** @return string[]|null */
+    /**
+     * @param mixed $value
+     * @return string[]|null
+     */
     private static function names($value, string $at, int $most, Problems $problems): ?array
     {
         if ($value === null) {
@@ -68,6 +71,7 @@ final class ListRequest
         return array_values(array_unique($value));
     }
 
+    /** @param mixed $value */
     private static function limit($value, string $at, int $most, Problems $problems): int
     {
         if (!is_int($value) || $value < 1 || $value > $most) {
@@ -77,6 +81,7 @@ final class ListRequest
         return $value;
     }
 
+    /** @param mixed $value */
     private static function cursor($value, Problems $problems): ?string
     {
         if ($value !== null && (!is_string($value) || $value === '')) {
@@ -86,6 +91,7 @@ final class ListRequest
         return $value;
     }
 
+    /** @param mixed $value */
     private static function flag($value, string $at, Problems $problems): bool
     {
         if (!is_bool($value)) {
@@ -94,7 +100,10 @@ final class ListRequest
         return $value === true;
     }
 
-    /** @return array<string, array{fields: ?array, sort: array, limit: int}> */
+    /**
+     * @param mixed $value
+     * @return array<string, array{fields: string[]|null, sort: string[], limit: int}>
+     */
     private static function includes($value, Problems $problems): array
     {
         if (JsonBody::isList($value) && array_filter($value, 'is_string') === $value) {

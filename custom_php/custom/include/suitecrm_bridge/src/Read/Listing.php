@@ -31,7 +31,10 @@ final class Listing
     public function page(ListPlan $plan, array $conditions, string $scope, Problems $problems): array
     {
         $request = $plan->request;
-        $conditions = array_filter(array_merge(['t.deleted = 0'], $conditions, [$plan->filter]), 'strlen');
+        $conditions = array_filter(
+            array_merge(['t.deleted = 0'], $conditions, [$plan->filter]),
+            static fn (string $condition): bool => $condition !== ''
+        );
         $query = self::fingerprint($plan, $scope);
         $behind = $this->behind($plan, $query, $problems);
         $problems->stop();
@@ -66,7 +69,10 @@ final class Listing
         return [$plan->order->after($this->database, $values)];
     }
 
-    /** @return array<int, array<string, string|null>> */
+    /**
+     * @param mixed[] $conditions
+     * @return array<int, array<string, string|null>>
+     */
     private function rows(ListPlan $plan, array $conditions, int $limit): array
     {
         $select = ['t.id AS id'];
@@ -90,6 +96,7 @@ final class Listing
         return $this->database->rows("SELECT $select FROM $from WHERE $where ORDER BY $order LIMIT $limit");
     }
 
+    /** @param mixed[] $conditions */
     private function total(ListPlan $plan, array $conditions): int
     {
         $where = implode(' AND ', $conditions);
@@ -97,6 +104,7 @@ final class Listing
         return (int) $this->database->rows("SELECT COUNT(*) AS total FROM $from WHERE $where")[0]['total'];
     }
 
+    /** @param mixed[] $row */
     private function cursor(ListPlan $plan, string $query, array $row): string
     {
         $values = [];
@@ -106,7 +114,10 @@ final class Listing
         return Cursor::encode($query, $values);
     }
 
-    /** @return array<int, array<string, mixed>> */
+    /**
+     * @param mixed[] $rows
+     * @return array<int, array<string, mixed>>
+     */
     private function records(ListPlan $plan, array $rows): array
     {
         [$ones, $manys] = $this->others($plan, $rows);
@@ -130,12 +141,16 @@ final class Listing
         return $records;
     }
 
-    /** @return array<int, array<string, array>> what is behind to-one links by field, and to-many ones by include */
+    /**
+     * @param mixed[] $rows
+     * @return array<int, array<string, array<mixed>>> what is behind to-one links by field, and to-many ones by include
+     */
     private function others(ListPlan $plan, array $rows): array
     {
         $ones = $manys = $keys = [];
         foreach (array_values($plan->links()) as $index => $link) {
-            $keys[$link->field] = array_values(array_unique(array_filter(array_column($rows, "n$index"), 'strlen')));
+            $near = array_map('strval', array_column($rows, "n$index"));
+            $keys[$link->field] = array_values(array_diff(array_unique($near), ['']));
             if ($link->isToOne) {
                 $ones[$link->field] = $this->related->one($link, $keys[$link->field], $plan->columnsBehind($link));
             }
@@ -148,7 +163,11 @@ final class Listing
         return [$ones, $manys];
     }
 
-    /** @return array<string, mixed> */
+    /**
+     * @param mixed[] $row
+     * @param mixed[] $ones
+     * @return array<string, mixed>
+     */
     private static function fields(ListPlan $plan, array $row, array $ones, callable $near): array
     {
         $fields = [];
@@ -162,7 +181,11 @@ final class Listing
         return array_replace(array_flip($plan->selection->names), $fields);
     }
 
-    /** @return array<string, mixed> */
+    /**
+     * @param mixed[] $ones
+     * @param mixed[] $manys
+     * @return array<string, mixed>
+     */
     private static function included(ListPlan $plan, array $ones, array $manys, callable $near): array
     {
         $included = [];
@@ -188,7 +211,10 @@ final class Listing
         return $included;
     }
 
-    /** @return array<string, array{view: bool, edit: bool, delete: bool}> */
+    /**
+     * @param mixed[] $rows
+     * @return array<string, array{view: bool, edit: bool, delete: bool}>
+     */
     private function verbs(ListPlan $plan, array $rows): array
     {
         return $this->access->verbs($plan->module, array_map(static function (array $row): array {

@@ -41,6 +41,7 @@ final class Planner
         return $plan;
     }
 
+    /** @param mixed[] $wish */
     private function inclusion(ReadableModule $module, string $name, array $wish, Problems $problems): ?Inclusion
     {
         $link = $this->links->of($module, $name);

@@ -18,10 +18,10 @@ final class Problems
     }
 
     /** @throws ApiError when anything was added */
-    public function stop(): void
+    public function stop(string $detail = 'The query has mistakes.'): void
     {
         if ($this->fields !== []) {
-            throw new ApiError('INVALID', 'The query has mistakes.', $this->fields);
+            throw new ApiError('INVALID', $detail, $this->fields);
         }
     }
 }

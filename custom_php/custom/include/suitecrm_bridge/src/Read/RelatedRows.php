@@ -82,7 +82,11 @@ final class RelatedRows
         return implode(', ', $parts);
     }
 
-    /** @return array{id: string, fields: array<string, mixed>} */
+    /**
+     * @param mixed[] $row
+     * @param mixed[] $columns
+     * @return array{id: string, fields: array<string, mixed>}
+     */
     private static function record(array $row, array $columns): array
     {
         $fields = [];

@@ -40,6 +40,7 @@ final class SortOrder
         }, $this->keys));
     }
 
+    /** @param mixed[] $values */
     public function accepts(array $values): bool
     {
         if (count($values) !== count($this->keys)) {
@@ -69,12 +70,13 @@ final class SortOrder
             $same = $values[$at] === null ? "{$key['sql']} IS NULL" : "{$key['sql']} = $literal";
             $beyond = self::beyond($key, $values[$at], $literal);
             $here = $condition === '' ? '' : "($same AND $condition)";
-            $parts = array_filter([$beyond, $here], 'strlen');
+            $parts = array_diff([$beyond, $here], ['']);
             $condition = '(' . implode(' OR ', $parts === [] ? ['0 = 1'] : $parts) . ')';
         }
         return $condition;
     }
 
+    /** @param mixed[] $key */
     private static function beyond(array $key, ?string $value, string $literal): string
     {
         if ($value === null) {

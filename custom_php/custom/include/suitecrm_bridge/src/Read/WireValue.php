@@ -46,7 +46,7 @@ final class WireValue
     /** @return string[]|null */
     private static function options(string $stored): ?array
     {
-        $keys = array_filter(explode('^,^', trim(PlainText::of($stored), '^')), 'strlen');
+        $keys = array_diff(explode('^,^', trim(PlainText::of($stored), '^')), ['']);
         return $keys === [] ? null : array_values($keys);
     }
 }

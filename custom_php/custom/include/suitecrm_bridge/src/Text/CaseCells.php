@@ -11,7 +11,12 @@ final class CaseCells
 {
     private const BANDS = ['positive' => 'healthy', 'neutral' => 'unknown', 'negative' => 'critical'];
 
-    /** @param object|array<string, mixed> $record */
+    /**
+     * @param object|array<string, mixed> $record
+     * @param mixed $name
+     * @param mixed $value
+     * @param mixed $view
+     */
     public static function sentiment($record, $name = '', $value = '', $view = ''): string
     {
         $sentiment = Cell::key($record, 'ai_sentiment', 'scb_sentiment_list');
@@ -22,18 +27,29 @@ final class CaseCells
         );
     }
 
-    /** @param object|array<string, mixed> $record */
+    /**
+     * @param object|array<string, mixed> $record
+     * @param mixed $name
+     * @param mixed $value
+     * @param mixed $view
+     */
     public static function articles($record, $name = '', $value = '', $view = ''): string
     {
         return self::links(JsonText::decode(Cell::text($record, 'ai_suggested_articles')));
     }
 
-    /** @param object|array<string, mixed> $record */
+    /**
+     * @param object|array<string, mixed> $record
+     * @param mixed $name
+     * @param mixed $value
+     * @param mixed $view
+     */
     public static function related($record, $name = '', $value = '', $view = ''): string
     {
         return self::links(JsonText::decode(Cell::text($record, 'related_articles')));
     }
 
+    /** @param mixed[] $articles */
     private static function links(array $articles): string
     {
         $rows = '';

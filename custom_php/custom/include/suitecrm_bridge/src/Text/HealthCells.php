@@ -12,7 +12,12 @@ final class HealthCells
     private const ARROWS = ['rising' => "\u{2197}", 'steady' => "\u{2192}", 'falling' => "\u{2198}"];
     private const ARROW_COLOURS = ['rising' => '#1a7f37', 'steady' => '#667085', 'falling' => '#b42318'];
 
-    /** @param object|array<string, mixed> $record */
+    /**
+     * @param object|array<string, mixed> $record
+     * @param mixed $name
+     * @param mixed $value
+     * @param mixed $view
+     */
     public static function badge($record, $name = '', $value = '', $view = ''): string
     {
         $score = Cell::text($record, 'health_score');
@@ -25,7 +30,12 @@ final class HealthCells
         return $badge . self::arrow(Cell::key($record, 'health_trend', 'scb_health_trend_list'));
     }
 
-    /** @param object|array<string, mixed> $record */
+    /**
+     * @param object|array<string, mixed> $record
+     * @param mixed $name
+     * @param mixed $value
+     * @param mixed $view
+     */
     public static function components($record, $name = '', $value = '', $view = ''): string
     {
         $rows = '';
@@ -37,7 +47,12 @@ final class HealthCells
         return $rows;
     }
 
-    /** @param object|array<string, mixed> $record */
+    /**
+     * @param object|array<string, mixed> $record
+     * @param mixed $name
+     * @param mixed $value
+     * @param mixed $view
+     */
     public static function usage($record, $name = '', $value = '', $view = ''): string
     {
         $rows = '';
@@ -50,7 +65,12 @@ final class HealthCells
         return $rows;
     }
 
-    /** @param object|array<string, mixed> $record */
+    /**
+     * @param object|array<string, mixed> $record
+     * @param mixed $name
+     * @param mixed $value
+     * @param mixed $view
+     */
     public static function reasons($record, $name = '', $value = '', $view = ''): string
     {
         return ReasonList::of(JsonText::decode(Cell::text($record, 'health_reasons')));

@@ -10,7 +10,11 @@ final class Lines
     /** Browsers fold plain spaces; these keep the points apart from the words. */
     private const GAP = "\u{00A0}\u{00A0}";
 
-    /** `+12  Viewed the pricing page 3 times`, strongest first as the bridge ordered them. */
+    /**
+     * `+12  Viewed the pricing page 3 times`, strongest first as the bridge ordered them.
+     *
+     * @param mixed[] $reasons
+     */
     public static function reasons(array $reasons): string
     {
         $lines = [];
@@ -33,6 +37,7 @@ final class Lines
     }
 
     /**
+     * @param mixed[] $signals
      * @param callable $showTime turns an ISO 8601 instant into the reader's own form
      */
     public static function signals(array $signals, callable $showTime): string
@@ -52,7 +57,10 @@ final class Lines
         return implode("\n", $lines);
     }
 
-    /** @param callable $showDate turns `2026-11-23` into the reader's own form */
+    /**
+     * @param mixed[] $actions
+     * @param callable $showDate turns `2026-11-23` into the reader's own form
+     */
     public static function actions(array $actions, callable $showDate): string
     {
         $lines = [];

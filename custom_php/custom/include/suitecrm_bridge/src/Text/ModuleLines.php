@@ -13,7 +13,11 @@ final class ModuleLines
         'assistant' => 'LBL_SCB_ASSISTANT', 'visitor' => 'LBL_SCB_VISITOR', 'agent' => 'LBL_SCB_AGENT',
     ];
 
-    /** `■■■■■■■■□□ 82  Usage`, from `[{"component": "usage", "label": "Usage", "score": 82}]` */
+    /**
+     * `■■■■■■■■□□ 82  Usage`, from `[{"component": "usage", "label": "Usage", "score": 82}]`
+     *
+     * @param mixed[] $components
+     */
     public static function components(array $components): string
     {
         $lines = [];
@@ -24,7 +28,11 @@ final class ModuleLines
         return implode("\n", $lines);
     }
 
-    /** `■■■■■■■■■■ Seats: 50 of 50 (at its limit)`, from `[{"metric": "seats", "used": 50, "limit": 50}]` */
+    /**
+     * `■■■■■■■■■■ Seats: 50 of 50 (at its limit)`, from `[{"metric": "seats", "used": 50, "limit": 50}]`
+     *
+     * @param mixed[] $usage
+     */
     public static function usage(array $usage): string
     {
         $lines = [];
@@ -61,7 +69,11 @@ final class ModuleLines
         return max(0.0, min(100.0, self::number($component['score'] ?? 0)));
     }
 
-    /** `Company: ACME`, from `[{"name": "company", "label": "Company", "value": "ACME"}]` or `{"company": "ACME"}` */
+    /**
+     * `Company: ACME`, from `[{"name": "company", "label": "Company", "value": "ACME"}]` or `{"company": "ACME"}`
+     *
+     * @param mixed[] $data
+     */
     public static function answers(array $data): string
     {
         $lines = [];
@@ -73,7 +85,11 @@ final class ModuleLines
         return implode("\n", $lines);
     }
 
-    /** `• Email (email, required)`, from `{"fields": [{"name": "email", "type": "email", "required": true}]}` */
+    /**
+     * `• Email (email, required)`, from `{"fields": [{"name": "email", "type": "email", "required": true}]}`
+     *
+     * @param mixed[] $definition
+     */
     public static function fields(array $definition): string
     {
         $lines = [];
@@ -88,6 +104,7 @@ final class ModuleLines
     }
 
     /**
+     * @param mixed[] $messages
      * @param callable $showTime turns an ISO 8601 instant into the reader's own form
      */
     public static function transcript(array $messages, callable $showTime): string
@@ -104,6 +121,7 @@ final class ModuleLines
     }
 
     /**
+     * @param mixed[] $steps
      * @param callable $showDate turns `2026-11-23` into the reader's own form
      */
     public static function steps(array $steps, callable $showDate): string
@@ -117,7 +135,11 @@ final class ModuleLines
         return implode("\n", $lines);
     }
 
-    /** `• How to reset a password (87 % match)`, from `[{"id": "…", "title": "…", "similarity": 0.87}]` */
+    /**
+     * `• How to reset a password (87 % match)`, from `[{"id": "…", "title": "…", "similarity": 0.87}]`
+     *
+     * @param mixed[] $articles
+     */
     public static function articles(array $articles): string
     {
         $lines = [];
@@ -143,7 +165,10 @@ final class ModuleLines
         return $label !== '' ? $label : Phrases::humanise(self::value($code));
     }
 
-    /** @return array<int, array<string, mixed>> */
+    /**
+     * @param mixed[] $list
+     * @return array<int, array<string, mixed>>
+     */
     public static function records(array $list): array
     {
         return array_values(array_filter($list, 'is_array'));
@@ -155,6 +180,7 @@ final class ModuleLines
         return str_repeat("\u{25A0}", $full) . str_repeat("\u{25A1}", self::BLOCKS - $full);
     }
 
+    /** @param mixed $value */
     private static function number($value): float
     {
         return is_numeric($value) ? (float) $value : 0.0;
@@ -165,6 +191,7 @@ final class ModuleLines
         return rtrim(rtrim(number_format($number, 2, '.', ''), '0'), '.');
     }
 
+    /** @param mixed $value */
     private static function value($value): string
     {
         if (is_array($value)) {

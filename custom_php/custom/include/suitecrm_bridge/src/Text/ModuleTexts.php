@@ -56,6 +56,7 @@ final class ModuleTexts
         }
     }
 
+    /** @param mixed[] $value */
     private static function lines(string $source, array $value): string
     {
         switch ($source) {

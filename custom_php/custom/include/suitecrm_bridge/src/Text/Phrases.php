@@ -28,6 +28,7 @@ final class Phrases
         'LBL_SCB_OWN_SCORE_KEPT' => 'The lead was saved with the score it had.',
     ];
 
+    /** @param mixed $values */
     public static function say(string $key, ...$values): string
     {
         $pattern = $GLOBALS['app_strings'][$key] ?? self::ENGLISH[$key] ?? $key;

@@ -7,6 +7,7 @@ namespace SuiteCrmBridge\Text;
 /** Reasons with their points as a list, gains green and losses red, the sign always written. */
 final class ReasonList
 {
+    /** @param mixed[] $reasons */
     public static function of(array $reasons): string
     {
         $rows = '';

@@ -12,7 +12,12 @@ use SuiteCrmBridge\Field\JsonText;
  */
 final class ScoreCells
 {
-    /** @param object|array<string, mixed> $record */
+    /**
+     * @param object|array<string, mixed> $record
+     * @param mixed $name
+     * @param mixed $value
+     * @param mixed $view
+     */
     public static function badge($record, $name = '', $value = '', $view = ''): string
     {
         $own = self::number(self::value($record, 'ai_score_override'));
@@ -29,7 +34,12 @@ final class ScoreCells
         return Badge::of($score, $band, ScoreBand::label($band));
     }
 
-    /** @param object|array<string, mixed> $record */
+    /**
+     * @param object|array<string, mixed> $record
+     * @param mixed $name
+     * @param mixed $value
+     * @param mixed $view
+     */
     public static function reasons($record, $name = '', $value = '', $view = ''): string
     {
         return ReasonList::of(JsonText::decode(self::value($record, 'ai_score_reasons')));

@@ -4,13 +4,16 @@ declare(strict_types=1);
 
 namespace SuiteCrmBridge\Write;
 
+use SuiteCrmBridge\Hook\OwnScoreRefused;
+use Throwable;
+
 /** What became of one item. */
 final class ItemResult
 {
-    /** @var string written, created, unchanged or failed */
+    /** @var string written, created, deleted, unchanged or failed */
     public $status;
     /** @var string|null */
-    private $id;
+    public $id;
     /** @var array<string, mixed>|null */
     private $error;
 
@@ -25,6 +28,30 @@ final class ItemResult
     public static function of(string $status, string $id): self
     {
         return new self($status, $id, null);
+    }
+
+    /**
+     * @param mixed $raw the item as sent
+     * @param callable(): self $work
+     */
+    public static function attempt($raw, callable $work): self
+    {
+        $id = is_array($raw) && is_string($raw['id'] ?? null) ? $raw['id'] : null;
+        try {
+            return $work();
+        } catch (ItemRefused $refusal) {
+            return self::refused($id, $refusal);
+        } catch (OwnScoreRefused $refusal) {
+            return self::refused($id, new ItemRefused('INVALID_VALUE', 'ai_score_override', $refusal->getMessage()));
+        } catch (Throwable $failure) {
+            $GLOBALS['log']->fatal('suitecrm_bridge write: ' . get_class($failure) . ' ' . $failure->getMessage());
+            return self::refused($id, new ItemRefused('SAVE_FAILED', null, 'SuiteCRM could not save the record.'));
+        }
+    }
+
+    public function isFailure(): bool
+    {
+        return $this->status === 'failed';
     }
 
     public static function refused(?string $id, ItemRefused $refusal): self

@@ -33,6 +33,13 @@ class Modules
         return $this->seeds[$module];
     }
 
+    /** @throws ItemRefused */
+    public function blank(string $module): SugarBean
+    {
+        $class = get_class($this->seed($module));
+        return new $class();
+    }
+
     public function has(string $module): bool
     {
         try {
@@ -43,7 +50,10 @@ class Modules
         }
     }
 
-    /** @return string[]|null the keys of an enum field */
+    /**
+     * @param array<string, mixed> $def
+     * @return string[]|null the keys of an enum field
+     */
     public function options(array $def): ?array
     {
         $list = $GLOBALS['app_list_strings'][$def['options'] ?? ''] ?? null;

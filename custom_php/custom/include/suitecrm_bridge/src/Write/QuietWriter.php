@@ -54,6 +54,7 @@ final class QuietWriter implements Writer
     }
 
     /**
+     * @param mixed $raw
      * @return array{0: WriteItem, 1: array<string, int|string|null>}
      * @throws ItemRefused
      */
@@ -95,7 +96,10 @@ final class QuietWriter implements Writer
         return $results;
     }
 
-    /** @param array<string, true> $failed */
+    /**
+     * @param mixed[] $values
+     * @param array<string, true> $failed
+     */
     private function result(string $module, string $id, bool $present, array $values, array $failed): ItemResult
     {
         if (!$present) {

@@ -47,6 +47,18 @@ class RelatedRecords
         }
     }
 
+    /** A record that is about to be made may be pointed at. */
+    public function expect(string $module, string $id): void
+    {
+        $this->looked["$module $id"] = null;
+    }
+
+    /** Looks at every record anew. */
+    public function forget(): void
+    {
+        $this->looked = [];
+    }
+
     /** @return string|null what is wrong with pointing at this record; null when nothing is */
     public function fault(string $module, string $id): ?string
     {

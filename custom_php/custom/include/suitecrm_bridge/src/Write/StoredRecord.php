@@ -23,6 +23,10 @@ final class StoredRecord
         return $different;
     }
 
+    /**
+     * @param mixed $wanted
+     * @param mixed $stored
+     */
     private static function same($wanted, $stored): bool
     {
         $left = self::plain($wanted);
@@ -36,6 +40,7 @@ final class StoredRecord
             && $left !== '' && abs((float) $left - (float) $right) < 1e-9;
     }
 
+    /** @param mixed $value */
     private static function plain($value): string
     {
         return trim(str_replace("\r\n", "\n", (string) $value));

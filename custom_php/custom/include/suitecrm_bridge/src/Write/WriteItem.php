@@ -20,6 +20,7 @@ final class WriteItem
     /** @var string|null the field an upsert finds its record by */
     public $by;
 
+    /** @param mixed[] $fields */
     private function __construct(string $op, string $module, string $id, array $fields, ?string $by)
     {
         $this->op = $op;
@@ -49,11 +50,17 @@ final class WriteItem
                 throw new ItemRefused('INVALID_VALUE', $part, "$part is missing.");
             }
         }
-        if (!in_array($raw['op'], ['update', 'create', 'upsert'], true)) {
-            throw new ItemRefused('INVALID_VALUE', 'op', 'op is update, create or upsert.');
+        if (!in_array($raw['op'], ['update', 'create', 'upsert', 'delete'], true)) {
+            throw new ItemRefused('INVALID_VALUE', 'op', 'op is update, create, upsert or delete.');
         }
-        if ($raw['op'] !== 'update' && !preg_match(self::UUID, $raw['id'])) {
+        if (in_array($raw['op'], ['create', 'upsert'], true) && !preg_match(self::UUID, $raw['id'])) {
             throw new ItemRefused('INVALID_VALUE', 'id', 'The id of a new record is a lower-case UUID.');
+        }
+        if ($raw['op'] === 'delete') {
+            if (($raw['fields'] ?? []) !== []) {
+                throw new ItemRefused('INVALID_VALUE', 'fields', 'A deletion takes no fields.');
+            }
+            $raw['fields'] = [];
         }
         if (!is_array($raw['fields'] ?? null) || ($raw['fields'] !== [] && isset($raw['fields'][0]))) {
             throw new ItemRefused('INVALID_VALUE', 'fields', 'fields is an object.');

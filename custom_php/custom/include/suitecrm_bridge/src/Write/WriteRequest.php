@@ -16,11 +16,18 @@ final class WriteRequest
     public $mode;
     /** @var array<int, mixed> */
     public $items;
+    /** @var bool all of the items or none */
+    public $isAtomic;
+    /** @var bool the search index is left to SuiteCRM's scheduled indexer */
+    public $indexLater;
 
-    private function __construct(string $mode, array $items)
+    /** @param mixed[] $items */
+    private function __construct(string $mode, array $items, bool $isAtomic, bool $indexLater)
     {
         $this->mode = $mode;
         $this->items = $items;
+        $this->isAtomic = $isAtomic;
+        $this->indexLater = $indexLater;
     }
 
     /**
@@ -40,6 +47,14 @@ final class WriteRequest
         if (count($items) > self::MAX_ITEMS) {
             throw new ApiError('TOO_LARGE', 'items holds more than 500 objects.');
         }
-        return new self($mode, $items);
+        $isAtomic = $body['atomic'] ?? false;
+        if (!is_bool($isAtomic) || ($isAtomic && $mode !== 'full')) {
+            throw new ApiError('INVALID', 'atomic is true or false, and true only in mode full.');
+        }
+        $index = $body['index'] ?? 'now';
+        if (!in_array($index, ['now', 'later'], true)) {
+            throw new ApiError('INVALID', 'index is now or later.');
+        }
+        return new self($mode, $items, $isAtomic, $index === 'later');
     }
 }

@@ -22,11 +22,22 @@ final class WriterLimits
     }
 
     /**
+     * @return array<string, int|string|null> stored values of the fields without a fault
+     * @throws ItemRefused
+     */
+    public function values(WriteItem $item, Faults $faults): array
+    {
+        $values = FieldValues::any($this->modules, $item, $faults);
+        $this->hold($item, $faults);
+        return $values;
+    }
+
+    /**
      * The bridge's columns are its own, and an upsert tells who has an address although the record may be hidden.
      *
      * @throws ItemRefused
      */
-    public function hold(WriteItem $item, Faults $faults): void
+    private function hold(WriteItem $item, Faults $faults): void
     {
         if ($this->caller->mayOperateBridge()) {
             return;

@@ -15,7 +15,7 @@ use SuiteCrmBridge\Text\Phrases;
 
 class ScbAccountsAtRiskDashlet extends Dashlet
 {
-    public function __construct($id, $options = [])
+    public function __construct($id)
     {
         $this->loadLanguage(self::class, 'modules/Home/Dashlets/');
         parent::__construct($id);

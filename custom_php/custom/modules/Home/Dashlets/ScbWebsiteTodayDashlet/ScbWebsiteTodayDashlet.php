@@ -15,7 +15,7 @@ use SuiteCrmBridge\Text\Phrases;
 
 class ScbWebsiteTodayDashlet extends Dashlet
 {
-    public function __construct($id, $options = [])
+    public function __construct($id)
     {
         $this->loadLanguage(self::class, 'modules/Home/Dashlets/');
         parent::__construct($id);
@@ -34,7 +34,11 @@ class ScbWebsiteTodayDashlet extends Dashlet
         return parent::display() . $html;
     }
 
-    /** The reader's midnight, in UTC as the database stores it. */
+    /**
+     * The reader's midnight, in UTC as the database stores it.
+     *
+     * @return string
+     */
     private static function startOfDay()
     {
         $timedate = TimeDate::getInstance();

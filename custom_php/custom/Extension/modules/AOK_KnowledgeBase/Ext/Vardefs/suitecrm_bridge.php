@@ -1,6 +1,7 @@
 <?php
 
 // The bridge's columns; scb_owned marks those that only the bridge writes, scb_json those that hold JSON.
+// SuiteCRM 8 edits a record in the cells that show it; display keeps out of that what people do not write.
 
 $dictionary['AOK_KnowledgeBase']['fields']['slug'] = [
     'name' => 'slug',
@@ -92,6 +93,7 @@ $dictionary['AOK_KnowledgeBase']['fields']['related_articles'] = [
     'scb_column' => true,
     'scb_owned' => true,
     'scb_json' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['AOK_KnowledgeBase']['fields']['view_count'] = [
@@ -108,6 +110,7 @@ $dictionary['AOK_KnowledgeBase']['fields']['view_count'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['AOK_KnowledgeBase']['fields']['helpful_count'] = [
@@ -124,6 +127,7 @@ $dictionary['AOK_KnowledgeBase']['fields']['helpful_count'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['AOK_KnowledgeBase']['fields']['not_helpful_count'] = [
@@ -140,6 +144,7 @@ $dictionary['AOK_KnowledgeBase']['fields']['not_helpful_count'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 // Shown, not stored.
@@ -164,6 +169,7 @@ $dictionary['AOK_KnowledgeBase']['fields']['related_articles_list'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false, 'searchview' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['AOK_KnowledgeBase']['fields']['related_articles_text'] = [
@@ -180,6 +186,7 @@ $dictionary['AOK_KnowledgeBase']['fields']['related_articles_text'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false, 'searchview' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['AOK_KnowledgeBase']['indices']['idx_scb_kb_slug'] = [

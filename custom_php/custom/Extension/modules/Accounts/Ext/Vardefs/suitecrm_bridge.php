@@ -1,6 +1,7 @@
 <?php
 
 // The bridge's columns; scb_owned marks those that only the bridge writes, scb_json those that hold JSON.
+// SuiteCRM 8 edits a record in the cells that show it; display keeps out of that what people do not write.
 
 $dictionary['Account']['fields']['health_score'] = [
     'name' => 'health_score',
@@ -17,6 +18,7 @@ $dictionary['Account']['fields']['health_score'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Account']['fields']['health_band'] = [
@@ -35,6 +37,7 @@ $dictionary['Account']['fields']['health_band'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Account']['fields']['health_trend'] = [
@@ -53,6 +56,7 @@ $dictionary['Account']['fields']['health_trend'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Account']['fields']['health_components'] = [
@@ -71,6 +75,7 @@ $dictionary['Account']['fields']['health_components'] = [
     'scb_column' => true,
     'scb_owned' => true,
     'scb_json' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Account']['fields']['health_reasons'] = [
@@ -89,6 +94,7 @@ $dictionary['Account']['fields']['health_reasons'] = [
     'scb_column' => true,
     'scb_owned' => true,
     'scb_json' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Account']['fields']['health_recommendations'] = [
@@ -107,6 +113,7 @@ $dictionary['Account']['fields']['health_recommendations'] = [
     'scb_column' => true,
     'scb_owned' => true,
     'scb_json' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Account']['fields']['churn_probability'] = [
@@ -125,6 +132,7 @@ $dictionary['Account']['fields']['churn_probability'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Account']['fields']['health_scored_at'] = [
@@ -141,6 +149,7 @@ $dictionary['Account']['fields']['health_scored_at'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Account']['fields']['mrr'] = [
@@ -191,6 +200,7 @@ $dictionary['Account']['fields']['usage_summary'] = [
     'scb_column' => true,
     'scb_owned' => true,
     'scb_json' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Account']['fields']['usage_at_limit'] = [
@@ -208,6 +218,7 @@ $dictionary['Account']['fields']['usage_at_limit'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 // Shown, not stored.
@@ -232,6 +243,7 @@ $dictionary['Account']['fields']['health_badge'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false, 'searchview' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Account']['fields']['health_components_list'] = [
@@ -254,6 +266,7 @@ $dictionary['Account']['fields']['health_components_list'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false, 'searchview' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Account']['fields']['health_reasons_list'] = [
@@ -276,6 +289,7 @@ $dictionary['Account']['fields']['health_reasons_list'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false, 'searchview' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Account']['fields']['usage_summary_list'] = [
@@ -298,6 +312,7 @@ $dictionary['Account']['fields']['usage_summary_list'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false, 'searchview' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Account']['fields']['health_components_text'] = [
@@ -314,6 +329,7 @@ $dictionary['Account']['fields']['health_components_text'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false, 'searchview' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Account']['fields']['health_reasons_text'] = [
@@ -330,6 +346,7 @@ $dictionary['Account']['fields']['health_reasons_text'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false, 'searchview' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Account']['fields']['health_recommendations_text'] = [
@@ -346,6 +363,7 @@ $dictionary['Account']['fields']['health_recommendations_text'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false, 'searchview' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Account']['fields']['usage_summary_text'] = [
@@ -362,6 +380,7 @@ $dictionary['Account']['fields']['usage_summary_text'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false, 'searchview' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Account']['fields']['churn_probability_text'] = [
@@ -378,6 +397,7 @@ $dictionary['Account']['fields']['churn_probability_text'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false, 'searchview' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Account']['indices']['idx_scb_accounts_health_score'] = [

@@ -1,6 +1,7 @@
 <?php
 
 // The bridge's columns; scb_owned marks those that only the bridge writes, scb_json those that hold JSON.
+// SuiteCRM 8 edits a record in the cells that show it; display keeps out of that what people do not write.
 
 $dictionary['Case']['fields']['ai_sentiment'] = [
     'name' => 'ai_sentiment',
@@ -18,6 +19,7 @@ $dictionary['Case']['fields']['ai_sentiment'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Case']['fields']['ai_sentiment_score'] = [
@@ -36,6 +38,7 @@ $dictionary['Case']['fields']['ai_sentiment_score'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Case']['fields']['ai_suggested_articles'] = [
@@ -54,6 +57,7 @@ $dictionary['Case']['fields']['ai_suggested_articles'] = [
     'scb_column' => true,
     'scb_owned' => true,
     'scb_json' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Case']['fields']['ai_analysed_at'] = [
@@ -70,6 +74,7 @@ $dictionary['Case']['fields']['ai_analysed_at'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 // Shown, not stored.
@@ -94,6 +99,7 @@ $dictionary['Case']['fields']['ai_sentiment_badge'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false, 'searchview' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Case']['fields']['ai_suggested_articles_list'] = [
@@ -116,6 +122,7 @@ $dictionary['Case']['fields']['ai_suggested_articles_list'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false, 'searchview' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Case']['fields']['ai_suggested_articles_text'] = [
@@ -132,6 +139,7 @@ $dictionary['Case']['fields']['ai_suggested_articles_text'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false, 'searchview' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Case']['indices']['idx_scb_cases_sentiment'] = [

@@ -1,6 +1,7 @@
 <?php
 
 // The bridge's columns; scb_owned marks those that only the bridge writes, scb_json those that hold JSON.
+// SuiteCRM 8 edits a record in the cells that show it; display keeps out of that what people do not write.
 
 $dictionary['Contact']['fields']['engagement_score'] = [
     'name' => 'engagement_score',
@@ -17,6 +18,7 @@ $dictionary['Contact']['fields']['engagement_score'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Contact']['fields']['intent_score'] = [
@@ -34,6 +36,7 @@ $dictionary['Contact']['fields']['intent_score'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Contact']['fields']['intent_signals'] = [
@@ -52,6 +55,7 @@ $dictionary['Contact']['fields']['intent_signals'] = [
     'scb_column' => true,
     'scb_owned' => true,
     'scb_json' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Contact']['fields']['visitor_id'] = [
@@ -69,6 +73,7 @@ $dictionary['Contact']['fields']['visitor_id'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Contact']['fields']['first_visit_at'] = [
@@ -85,6 +90,7 @@ $dictionary['Contact']['fields']['first_visit_at'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Contact']['fields']['last_visit_at'] = [
@@ -101,6 +107,7 @@ $dictionary['Contact']['fields']['last_visit_at'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Contact']['fields']['total_visits'] = [
@@ -117,6 +124,7 @@ $dictionary['Contact']['fields']['total_visits'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Contact']['fields']['total_page_views'] = [
@@ -133,6 +141,7 @@ $dictionary['Contact']['fields']['total_page_views'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Contact']['fields']['total_time_spent'] = [
@@ -149,6 +158,7 @@ $dictionary['Contact']['fields']['total_time_spent'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Contact']['fields']['first_referrer'] = [
@@ -166,6 +176,7 @@ $dictionary['Contact']['fields']['first_referrer'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Contact']['fields']['first_landing_page'] = [
@@ -183,6 +194,7 @@ $dictionary['Contact']['fields']['first_landing_page'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Contact']['fields']['utm_source'] = [
@@ -200,6 +212,7 @@ $dictionary['Contact']['fields']['utm_source'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Contact']['fields']['utm_medium'] = [
@@ -217,6 +230,7 @@ $dictionary['Contact']['fields']['utm_medium'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Contact']['fields']['utm_campaign'] = [
@@ -234,6 +248,7 @@ $dictionary['Contact']['fields']['utm_campaign'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Contact']['fields']['utm_term'] = [
@@ -251,6 +266,7 @@ $dictionary['Contact']['fields']['utm_term'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Contact']['fields']['utm_content'] = [
@@ -268,6 +284,7 @@ $dictionary['Contact']['fields']['utm_content'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 // Shown, not stored: filled when a record is read.
@@ -286,6 +303,7 @@ $dictionary['Contact']['fields']['intent_signals_text'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Contact']['fields']['total_time_spent_text'] = [
@@ -302,4 +320,5 @@ $dictionary['Contact']['fields']['total_time_spent_text'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false],
+    'display' => 'readonly',
 ];

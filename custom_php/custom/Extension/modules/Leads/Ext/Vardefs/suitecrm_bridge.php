@@ -1,6 +1,7 @@
 <?php
 
 // The bridge's columns; scb_owned marks those that only the bridge writes, scb_json those that hold JSON.
+// SuiteCRM 8 edits a record in the cells that show it; display keeps out of that what people do not write.
 
 $dictionary['Lead']['fields']['ai_score'] = [
     'name' => 'ai_score',
@@ -19,6 +20,7 @@ $dictionary['Lead']['fields']['ai_score'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['ai_score_band'] = [
@@ -37,6 +39,7 @@ $dictionary['Lead']['fields']['ai_score_band'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['ai_conversion_probability'] = [
@@ -55,6 +58,7 @@ $dictionary['Lead']['fields']['ai_conversion_probability'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['ai_score_reasons'] = [
@@ -73,6 +77,7 @@ $dictionary['Lead']['fields']['ai_score_reasons'] = [
     'scb_column' => true,
     'scb_owned' => true,
     'scb_json' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['ai_next_actions'] = [
@@ -91,6 +96,7 @@ $dictionary['Lead']['fields']['ai_next_actions'] = [
     'scb_column' => true,
     'scb_owned' => true,
     'scb_json' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['ai_objections'] = [
@@ -109,6 +115,7 @@ $dictionary['Lead']['fields']['ai_objections'] = [
     'scb_column' => true,
     'scb_owned' => true,
     'scb_json' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['ai_score_model'] = [
@@ -126,6 +133,7 @@ $dictionary['Lead']['fields']['ai_score_model'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['ai_scored_at'] = [
@@ -142,6 +150,7 @@ $dictionary['Lead']['fields']['ai_scored_at'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['ai_score_override'] = [
@@ -174,6 +183,7 @@ $dictionary['Lead']['fields']['engagement_score'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['intent_score'] = [
@@ -191,6 +201,7 @@ $dictionary['Lead']['fields']['intent_score'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['intent_signals'] = [
@@ -209,6 +220,7 @@ $dictionary['Lead']['fields']['intent_signals'] = [
     'scb_column' => true,
     'scb_owned' => true,
     'scb_json' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['visitor_id'] = [
@@ -226,6 +238,7 @@ $dictionary['Lead']['fields']['visitor_id'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['first_visit_at'] = [
@@ -242,6 +255,7 @@ $dictionary['Lead']['fields']['first_visit_at'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['last_visit_at'] = [
@@ -258,6 +272,7 @@ $dictionary['Lead']['fields']['last_visit_at'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['total_visits'] = [
@@ -274,6 +289,7 @@ $dictionary['Lead']['fields']['total_visits'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['total_page_views'] = [
@@ -290,6 +306,7 @@ $dictionary['Lead']['fields']['total_page_views'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['total_time_spent'] = [
@@ -306,6 +323,7 @@ $dictionary['Lead']['fields']['total_time_spent'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['first_referrer'] = [
@@ -323,6 +341,7 @@ $dictionary['Lead']['fields']['first_referrer'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['first_landing_page'] = [
@@ -340,6 +359,7 @@ $dictionary['Lead']['fields']['first_landing_page'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['utm_source'] = [
@@ -357,6 +377,7 @@ $dictionary['Lead']['fields']['utm_source'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['utm_medium'] = [
@@ -374,6 +395,7 @@ $dictionary['Lead']['fields']['utm_medium'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['utm_campaign'] = [
@@ -391,6 +413,7 @@ $dictionary['Lead']['fields']['utm_campaign'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['utm_term'] = [
@@ -408,6 +431,7 @@ $dictionary['Lead']['fields']['utm_term'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['utm_content'] = [
@@ -425,6 +449,7 @@ $dictionary['Lead']['fields']['utm_content'] = [
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
     'scb_owned' => true,
+    'display' => 'readonly',
 ];
 
 // Who gave an own score, and why; the save hook fills who and when.
@@ -458,6 +483,7 @@ $dictionary['Lead']['fields']['ai_override_by'] = [
     'reportable' => false,
     'studio' => false,
     'scb_column' => true,
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['ai_override_at'] = [
@@ -473,6 +499,7 @@ $dictionary['Lead']['fields']['ai_override_at'] = [
     'unified_search' => false,
     'studio' => ['editview' => false, 'quickcreate' => false],
     'scb_column' => true,
+    'display' => 'readonly',
 ];
 
 // Shown, not stored: filled when a record is read.
@@ -491,6 +518,7 @@ $dictionary['Lead']['fields']['ai_score_reasons_text'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['ai_next_actions_text'] = [
@@ -507,6 +535,7 @@ $dictionary['Lead']['fields']['ai_next_actions_text'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['ai_objections_text'] = [
@@ -523,6 +552,7 @@ $dictionary['Lead']['fields']['ai_objections_text'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['ai_conversion_probability_text'] = [
@@ -539,6 +569,7 @@ $dictionary['Lead']['fields']['ai_conversion_probability_text'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['intent_signals_text'] = [
@@ -555,6 +586,7 @@ $dictionary['Lead']['fields']['intent_signals_text'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['total_time_spent_text'] = [
@@ -571,6 +603,7 @@ $dictionary['Lead']['fields']['total_time_spent_text'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['ai_override_by_name'] = [
@@ -589,6 +622,7 @@ $dictionary['Lead']['fields']['ai_override_by_name'] = [
     'duplicate_merge' => 'disabled',
     'unified_search' => false,
     'studio' => ['editview' => false, 'quickcreate' => false, 'searchview' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['ai_score_badge'] = [
@@ -611,6 +645,7 @@ $dictionary['Lead']['fields']['ai_score_badge'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false, 'searchview' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['fields']['ai_score_reasons_list'] = [
@@ -633,6 +668,7 @@ $dictionary['Lead']['fields']['ai_score_reasons_list'] = [
     'unified_search' => false,
     'api-visible' => false,
     'studio' => ['editview' => false, 'quickcreate' => false, 'searchview' => false],
+    'display' => 'readonly',
 ];
 
 $dictionary['Lead']['indices']['idx_scb_leads_ai_score'] = [

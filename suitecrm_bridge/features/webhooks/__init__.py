@@ -1,0 +1,1 @@
+"""Signed webhooks out: who wants to hear of what, and that they do hear of it."""

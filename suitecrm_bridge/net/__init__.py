@@ -1,0 +1,17 @@
+"""HTTP out to addresses that people name: only to public ones, and exactly to the one that was checked."""
+
+from suitecrm_bridge.net.destination import AddressRefused, Destination, Rules, parse
+from suitecrm_bridge.net.outbound import Answer, Outbound, Unreachable
+from suitecrm_bridge.net.resolving import Resolver, SystemResolver
+
+__all__ = [
+    "AddressRefused",
+    "Answer",
+    "Destination",
+    "Outbound",
+    "Resolver",
+    "Rules",
+    "SystemResolver",
+    "Unreachable",
+    "parse",
+]
