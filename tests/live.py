@@ -40,21 +40,22 @@ def live_environment() -> Mapping[str, str]:
     return dict(re.findall(r"^(SUITECRM_[A-Z_]+)=(\S+)$", printed, re.MULTILINE))
 
 
-def live_settings(redis_url: str, database_url: str) -> Settings:
+def live_settings(redis_url: str, database_url: str, **extra: str) -> Settings:
     return settings_for(
         {
             **live_environment(),
             "BRIDGE_REDIS_URL": redis_url,
             "BRIDGE_DATABASE_URL": database_url,
             "BRIDGE_SECRET_KEY": "a secret of the tests, long enough for the rule",
+            **extra,
         }
     )
 
 
 @contextmanager
-def live_services() -> Iterator[Services]:
-    """Everything, wired to the real SuiteCRM, with a Redis and a database of its own."""
+def live_services(**extra: str) -> Iterator[Services]:
+    """Everything, wired to the real SuiteCRM, with a Redis and a database of its own; `extra` are further settings."""
     with embedded_redis() as redis_url, tempfile.TemporaryDirectory() as folder:
-        services = assemble(live_settings(redis_url, f"sqlite:///{folder}/bridge.db"))
+        services = assemble(live_settings(redis_url, f"sqlite:///{folder}/bridge.db", **extra))
         with closing(services.get(Connection)):
             yield services

@@ -24,6 +24,7 @@ LIVE_BENCHMARKS = {
     "records": ("benchmarks.records", "run"),
     "hook-cost": ("benchmarks.hook_cost", "run"),
     "feed": ("benchmarks.feed", "run"),
+    "facade-reads-live": ("benchmarks.facade_reads", "run"),
     "facade-get-live": ("benchmarks.facade_get", "run_live"),
     "lead-latency-live": ("benchmarks.lead_latency", "run_live"),
 }

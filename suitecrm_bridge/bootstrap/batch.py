@@ -20,12 +20,14 @@ from suitecrm_bridge.features.batch.storage import SqlBatches
 from suitecrm_bridge.features.records.ports import BulkWrites, ReachOf, Records, Schemas, Validation
 from suitecrm_bridge.features.records.service import ManyService, RecordService
 from suitecrm_bridge.features.records.storage.bulk import PackagedWrites
+from suitecrm_bridge.features.records.storage.telling import TellingWrites
+from suitecrm_bridge.features.writeback.ports import Copies
 from suitecrm_bridge.web.identity import Identity
 from suitecrm_bridge.web.permissions import DenialWatch
 
 
 def register(services: Services) -> None:
-    services.provide(BulkWrites, lambda s: PackagedWrites(s.get(UserCrm)))
+    services.provide(BulkWrites, lambda s: TellingWrites(PackagedWrites(s.get(UserCrm)), s.get(Copies)))
     services.provide(RecordDesk, lambda s: RecordsDesk(lambda who: _acting(s, who)))
     services.provide(BatchService, lambda s: BatchService(s.get(RecordDesk)))
     services.provide(BatchAcceptance, _acceptance)
@@ -36,7 +38,7 @@ def _acting(services: Services, who: Identity) -> Acting:
     records, schemas = services.get(Records), services.get(Schemas)
     validation, trail = services.get(Validation), services.get(AuditTrail)
     return Acting(
-        RecordService(records, schemas, validation, trail, allowed),
+        RecordService(records, records, schemas, validation, trail, allowed),
         ManyService(records, services.get(BulkWrites), schemas, validation, trail, allowed),
     )
 

@@ -16,6 +16,7 @@ from suitecrm_bridge.features.changes.service import ChangesService
 from suitecrm_bridge.features.changes.storage import RedisTurn
 from suitecrm_bridge.features.scoring.commands import ScoreLead
 from suitecrm_bridge.sandbox import Sandbox, create_sandbox
+from tests.fakes.copies import FakeCopies
 from tests.fakes.news import FakeNews
 from tests.fakes.queue import FakeQueue
 from tests.fakes.suitecrm import lead_ids, worker_crm
@@ -38,6 +39,7 @@ class Bench:
     service: ChangesService
     redis: "redis.Redis"
     clock: FixedClock
+    copies: FakeCopies
     news: FakeNews
 
     def save(self, lead_ids: Sequence[str], status: str) -> None:
@@ -57,9 +59,10 @@ class Bench:
 def bench(redis_client: "redis.Redis", clock: FixedClock) -> Iterator[Bench]:
     with closing(create_sandbox()) as sandbox, stamina.set_testing(True):
         crm, queue, writeback = worker_crm(sandbox, redis_client, clock), FakeQueue(), Resumed()
+        copies = FakeCopies()
         news = FakeNews()
-        service = ChangesService(crm, queue, RedisTurn(redis_client), queue, writeback, news)
-        yield Bench(sandbox, crm, queue, writeback, service, redis_client, clock, news)
+        service = ChangesService(crm, queue, RedisTurn(redis_client), queue, writeback, copies, clock, news)
+        yield Bench(sandbox, crm, queue, writeback, service, redis_client, clock, copies, news)
 
 
 def test_a_saved_lead_is_scored_and_its_change_acknowledged(bench: Bench) -> None:
@@ -78,6 +81,23 @@ def test_a_backlog_of_several_pages_is_read_in_one_turn(bench: Bench) -> None:
     bench.read()
     assert bench.crm.changes().backlog == 0
     assert set(bench.scored()) == set(ids)
+
+
+def test_copies_of_what_changed_are_outdated_and_the_rest_is_good_for_a_while(bench: Bench) -> None:
+    (lead_id,) = lead_ids(bench.sandbox, 1)
+    bench.save([lead_id], "Assigned")
+    bench.read()
+    assert bench.copies.told == [("Leads", lead_id)]
+    assert bench.copies.trusted == 1
+
+
+def test_nothing_is_acknowledged_while_copies_cannot_be_told(bench: Bench) -> None:
+    bench.save(lead_ids(bench.sandbox, 1), "Assigned")
+    bench.copies.down = True
+    with pytest.raises(Unavailable):
+        bench.read()
+    assert bench.crm.changes().backlog == 1
+    assert bench.copies.trusted == 0
 
 
 def test_nothing_is_acknowledged_while_commands_cannot_be_queued(bench: Bench) -> None:

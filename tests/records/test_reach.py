@@ -6,7 +6,7 @@ import pytest
 
 from suitecrm_bridge.core.errors import Forbidden
 from suitecrm_bridge.features.audit.ports import AuditTrail
-from suitecrm_bridge.features.records.ports import Records, Schemas, Validation
+from suitecrm_bridge.features.records.ports import Reading, Records, Schemas, Validation
 from suitecrm_bridge.features.records.service import RecordService
 from tests.fakes.facade import Facade
 from tests.records.asking import listed, made
@@ -27,7 +27,9 @@ def will(facade: Facade) -> Facade:
 
     facade.services.provide(
         RecordService,
-        lambda s: RecordService(s.get(Records), s.get(Schemas), s.get(Validation), s.get(AuditTrail), reach_of),
+        lambda s: RecordService(
+            s.get(Records), s.get(Reading), s.get(Schemas), s.get(Validation), s.get(AuditTrail), reach_of
+        ),
     )
     facade.log_in("will")
     return facade

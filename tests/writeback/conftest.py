@@ -13,6 +13,7 @@ from suitecrm_bridge.crm import Crm
 from suitecrm_bridge.features.writeback.service import WritebackService
 from suitecrm_bridge.features.writeback.storage import RedisTurn, SqlOutbox
 from suitecrm_bridge.sandbox import Sandbox, create_sandbox
+from tests.fakes.copies import FakeCopies
 from tests.fakes.queue import FakeQueue
 from tests.fakes.suitecrm import worker_crm
 
@@ -29,6 +30,7 @@ class Bench:
     service: WritebackService
     clock: FixedClock
     redis: "redis.Redis"
+    copies: FakeCopies
 
     def flush(self) -> None:
         """A flush after any pause."""
@@ -41,8 +43,8 @@ class Bench:
 def bench(engine: Engine, redis_client: "redis.Redis", clock: FixedClock) -> Iterator[Bench]:
     sandbox = create_sandbox()
     rows, turn, queue = SqlOutbox(engine, clock), RedisTurn(redis_client), FakeQueue()
-    crm = worker_crm(sandbox, redis_client, clock)
-    service = WritebackService(rows, turn, crm, queue, clock)
+    crm, copies = worker_crm(sandbox, redis_client, clock), FakeCopies()
+    service = WritebackService(rows, turn, crm, copies, queue, clock)
     with stamina.set_testing(True):  # one try a request, no waiting
-        yield Bench(sandbox, rows, turn, queue, crm, service, clock, redis_client)
+        yield Bench(sandbox, rows, turn, queue, crm, service, clock, redis_client, copies)
     sandbox.close()

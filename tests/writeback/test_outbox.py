@@ -157,7 +157,7 @@ def test_an_outage_between_a_refusal_and_the_rest_keeps_everything(bench: Bench)
     (lead_id,) = lead_ids(bench.sandbox, 1)
     bench.service.put([Write("Leads", lead_id, {"ai_score": 5, "no_such": 1})])
     crm = WriterInterrupted(bench.crm, lambda: bench.sandbox.faults.set("down"))
-    WritebackService(bench.rows, bench.turn, crm, bench.queue, bench.clock).flush()
+    WritebackService(bench.rows, bench.turn, crm, bench.copies, bench.queue, bench.clock).flush()
     assert (bench.rows.waiting(), bench.rows.dead()) == (1, 0)
     bench.sandbox.faults.clear()
     bench.flush()
@@ -191,7 +191,9 @@ class WriterBreakingOnce:
 def test_a_create_that_broke_does_not_bury_the_updates_behind_it(bench: Bench) -> None:
     create = Write.creating("Leads", "form-9", {"last_name": "Hamilton"})
     bench.service.put([create, Write("Leads", create.record_id, {"ai_score": 9})])
-    service = WritebackService(bench.rows, bench.turn, WriterBreakingOnce(bench.crm), bench.queue, bench.clock)
+    service = WritebackService(
+        bench.rows, bench.turn, WriterBreakingOnce(bench.crm), bench.copies, bench.queue, bench.clock
+    )
     service.flush()
     assert (bench.rows.waiting(), bench.rows.dead()) == (2, 0)
     bench.clock.advance(seconds=60)
@@ -245,7 +247,7 @@ def test_rows_that_arrive_during_a_flush_are_not_lost(bench: Bench) -> None:
     (lead_id,) = lead_ids(bench.sandbox, 1)
     crm = WriterInterrupted(bench.crm, lambda: bench.service.put([Write("Leads", lead_id, {"ai_score": 2})]))
     bench.service.put([Write("Leads", lead_id, {"ai_score": 1})])
-    WritebackService(bench.rows, bench.turn, crm, bench.queue, bench.clock).flush()
+    WritebackService(bench.rows, bench.turn, crm, bench.copies, bench.queue, bench.clock).flush()
     assert lead(bench.sandbox, lead_id)["ai_score"] == 2
     assert bench.rows.waiting() == 0
 
@@ -284,6 +286,6 @@ def test_without_the_package_everything_stays(bench: Bench) -> None:
     with closing(create_sandbox(package=False)) as bare:
         crm = worker_crm(bare, bench.redis, bench.clock)
         bench.service.put([Write("Leads", "1", {"ai_score": 1})])
-        WritebackService(bench.rows, bench.turn, crm, bench.queue, bench.clock).flush()
+        WritebackService(bench.rows, bench.turn, crm, bench.copies, bench.queue, bench.clock).flush()
     assert (bench.rows.waiting(), bench.rows.dead()) == (1, 0)
     assert bench.turn.paused()

@@ -1,6 +1,6 @@
 """What follows from a change in SuiteCRM."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from suitecrm_bridge.core.queue import Command
 from suitecrm_bridge.crm import Change
@@ -35,6 +35,11 @@ def commands_for(changes: Sequence[Change]) -> list[Command]:
     ]
     people = {(change.module, change.record_id) for change in changes if _brings_an_address(change)}
     return commands + [ClaimVisits(module, record_id) for module, record_id in sorted(people)]
+
+
+def touched(changes: Iterable[Change]) -> list[tuple[str, str]]:
+    """The records (module, id) that look different now; of a link both ends."""
+    return [end for change in changes for end in ((change.module, change.record_id), change.other) if end]
 
 
 def events_for(changes: Sequence[Change]) -> list[Event]:

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.errors import Forbidden, Unauthenticated
 from suitecrm_bridge.core.logging import logger
 from suitecrm_bridge.core.queue import Queue, Retries
 from suitecrm_bridge.core.redis import Busy
 from suitecrm_bridge.crm import Change, CrmUnavailable
-from suitecrm_bridge.features.changes.model import commands_for, events_for
+from suitecrm_bridge.features.changes.model import commands_for, events_for, touched
 from suitecrm_bridge.features.changes.ports import ChangeFeed, Turn
+from suitecrm_bridge.features.records.ports import CopiesOfNews
 from suitecrm_bridge.features.webhooks.ports import Announcements
 from suitecrm_bridge.features.writeback.ports import Resumption
 
@@ -27,6 +29,8 @@ class ChangesService:
         turn: Turn,
         retries: Retries,
         writeback: Resumption,
+        copies: CopiesOfNews,
+        clock: Clock,
         announcements: Announcements,
     ) -> None:
         self._feed = feed
@@ -34,6 +38,8 @@ class ChangesService:
         self._turn = turn
         self._retries = retries
         self._writeback = writeback
+        self._copies = copies
+        self._clock = clock
         self._announcements = announcements
 
     def read(self) -> None:
@@ -49,18 +55,21 @@ class ChangesService:
 
     def _read(self) -> None:
         for _ in range(_PAGES):
+            asked = self._clock.now()
             page = self._feed.changes(_PAGE)
             if self._turn.found():
                 self._tell_everybody()
             if page.changes:
                 self._handle(page.changes)
             if page.backlog <= len(page.changes):
+                self._copies.told_all(self._clock.now() - asked)
                 return
 
     def _handle(self, changes: Sequence[Change]) -> None:
         sequences = [change.sequence for change in changes]
         handled = self._turn.handled(sequences)
         news = [change for change in changes if change.sequence not in handled]
+        self._copies.outdated(touched(news))
         for command in commands_for(news):
             self._queue.send(command)
         self._announcements.announce(events_for(news))

@@ -1,10 +1,12 @@
 """Where records come from and go to, what modules look like, and what may be written."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from suitecrm_bridge.core.errors import BridgeError
 from suitecrm_bridge.features.records.model.changes import Change, Changed
+from suitecrm_bridge.features.writeback.ports import Copies
 
 if TYPE_CHECKING:
     from suitecrm_bridge.crm import Include, ModuleSchema, ModuleSummary, Query, Row, RowPage, WriteItem
@@ -15,9 +17,12 @@ ReachOf = Callable[[str], Literal["all", "own"]]
 """How far the caller's permission (`leads.update`) goes. Raises Forbidden when it goes nowhere."""
 
 
-class Records(Protocol):
-    """Records as one person may see and change them. Everything raises NotFound, Forbidden, Invalid and Unavailable,
-    as SuiteCRM says, and PackageMissing for what an instance without our package could only answer wrongly."""
+class Reading(Protocol):
+    """Records as one person may see them; a change made elsewhere shows within two seconds.
+
+    Everything raises NotFound, Forbidden, Invalid and Unavailable, as SuiteCRM says, and PackageMissing for what an
+    instance without our package could only answer wrongly.
+    """
 
     def page(self, who: "Identity", asked: "Query") -> "RowPage": ...
 
@@ -34,6 +39,10 @@ class Records(Protocol):
         """What a link (module, id, name of the link) leads to; of `asked` the filter and includes are not looked at."""
         ...
 
+
+class Records(Reading, Protocol):
+    """The same as they are this moment, and as one person may change them."""
+
     def create(self, who: "Identity", module: str, record_id: str, values: Values) -> bool:
         """Exactly once by id; False when it is there already."""
         ...
@@ -47,6 +56,12 @@ class Records(Protocol):
         ...
 
     def unlink(self, who: "Identity", near: tuple[str, str, str], far_id: str) -> None: ...
+
+
+class CopiesOfNews(Copies, Protocol):
+    def told_all(self, took: timedelta) -> None:
+        """Everything that had happened in SuiteCRM `took` ago was told: for a moment copies can be trusted."""
+        ...
 
 
 class Schemas(Protocol):

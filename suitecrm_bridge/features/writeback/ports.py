@@ -1,6 +1,6 @@
 """What others may ask of the outbox, and what it needs itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Literal, Protocol
@@ -32,6 +32,16 @@ class Backlog(Protocol):
 class Resumption(Protocol):
     def resume(self) -> None:
         """SuiteCRM answers again: forget the pause after its failures."""
+        ...
+
+
+class Copies(Protocol):
+    def outdated(self, records: Iterable[tuple[str, str]]) -> None:
+        """These records (module, id) changed, or got or lost a link.
+
+        No copy of them, nor of a list of their modules, may be shown any more. Raises Unavailable when that cannot be
+        noted.
+        """
         ...
 
 

@@ -23,7 +23,7 @@ from suitecrm_bridge.features.writeback.model import (
     leftovers,
     merge,
 )
-from suitecrm_bridge.features.writeback.ports import CrmWriter, OutboxRows, Turn
+from suitecrm_bridge.features.writeback.ports import Copies, CrmWriter, OutboxRows, Turn
 
 _log = logger(__name__)
 _ROWS = 1000  # at once; with several rows to a record that is a few hundred records
@@ -34,10 +34,13 @@ _BUDGET = timedelta(seconds=20)  # for one flush; the next one is at most a seco
 class WritebackService:
     """The `Outbox`, and the flush that empties it."""
 
-    def __init__(self, rows: OutboxRows, turn: Turn, crm: CrmWriter, queue: Queue, clock: Clock) -> None:
+    def __init__(
+        self, rows: OutboxRows, turn: Turn, crm: CrmWriter, copies: Copies, queue: Queue, clock: Clock
+    ) -> None:
         self._rows = rows
         self._turn = turn
         self._crm = crm
+        self._copies = copies
         self._queue = queue
         self._clock = clock
 
@@ -79,6 +82,8 @@ class WritebackService:
             self._turn.pause()  # a fault of ours: it is reported by the job, and must not spin
             raise
         self._turn.resume()
+        # Before the rows are settled: whoever is stopped in between writes and tells once more.
+        self._copies.outdated((one.write.module, one.write.record_id) for one in call.items)
         again = self._settle(call.items, results)
         return self._bring(Call(call.mode, again)) if again else True
 

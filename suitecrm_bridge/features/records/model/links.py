@@ -11,7 +11,11 @@ def module_behind(schema: ModuleSchema, link: str) -> str | None:
     if known is not None:
         return known.module
     pointing = schema.fields.get(f"{link}_id")
-    return pointing.module if pointing is not None else None
+    if pointing is None or pointing.module is not None:
+        return pointing.module if pointing is not None else None
+    # The account of a lead is a plain column, of which only the link `accounts` tells where it leads.
+    plurals = {f"{link}s", f"{link.removesuffix('y')}ies"}
+    return next((each.module for each in schema.links.values() if each.name in plurals), None)
 
 
 def link_back(schema: ModuleSchema, link: str, far: ModuleSchema) -> DescribedLink | None:

@@ -13,7 +13,7 @@ from suitecrm_bridge.features.records.model.asking import Listing, is_id, is_nam
 from suitecrm_bridge.features.records.model.links import link_back, module_behind
 from suitecrm_bridge.features.records.model.resources import kind_of
 from suitecrm_bridge.features.records.model.shown import changed
-from suitecrm_bridge.features.records.ports import ReachOf, Records, Schemas, Validation, Values
+from suitecrm_bridge.features.records.ports import ReachOf, Reading, Records, Schemas, Validation, Values
 from suitecrm_bridge.features.records.service.listing import Queries, complaint
 from suitecrm_bridge.features.records.service.reach import Reach, links_of
 from suitecrm_bridge.web.identity import Identity
@@ -36,9 +36,17 @@ class RecordService:
     to the audit trail when it changes something. Raises NotFound, Forbidden, Invalid and Unavailable throughout."""
 
     def __init__(
-        self, records: Records, schemas: Schemas, validation: Validation, trail: AuditTrail, reach_of: ReachOf
+        self,
+        records: Records,
+        reading: Reading,
+        schemas: Schemas,
+        validation: Validation,
+        trail: AuditTrail,
+        reach_of: ReachOf,
     ) -> None:
+        """`reading` is for whoever looks; before and after a change only `records` tells what there is."""
         self._records = records
+        self._reading = reading
         self._schemas = schemas
         self._validation = validation
         self._trail = trail
@@ -56,10 +64,10 @@ class RecordService:
         own = self._reach.is_own(module, "read")
         self._reach.must_cover_links(who, module, [*links_of(fields or ()), *include])
         if not own:
-            return self._read(who, module, record_id, fields, include)
+            return self._shown(who, module, record_id, fields, include)
         owner = self._reach.owner_field(who, module)
         asked = fields if fields is None or owner in fields else (*fields, owner)
-        row = self._read(who, module, record_id, asked, include)
+        row = self._shown(who, module, record_id, asked, include)
         self._reach.must_be_mine(who, row)
         return row if asked == fields else replace(row, fields={name: row.fields[name] for name in fields or ()})
 
@@ -67,7 +75,7 @@ class RecordService:
         _named(module)
         query = self._queries.of(who, module, asked)
         try:
-            return self._records.page(who, query)
+            return self._reading.page(who, query)
         except Rejected as refusal:
             raise complaint(refusal, asked, query) from None
 
@@ -119,8 +127,8 @@ class RecordService:
         query = Query(far, asked.fields, None, asked.sort, asked.per_page, asked.cursor, with_total=asked.with_total)
         try:
             if own_far:
-                return self._records.page(who, self._mine_behind(who, near, query))
-            return self._records.related(who, (module, _known(module, record_id), link), query)
+                return self._reading.page(who, self._mine_behind(who, near, query))
+            return self._reading.related(who, (module, _known(module, record_id), link), query)
         except Rejected as refusal:
             raise complaint(refusal, asked, query) from None
 
@@ -142,16 +150,22 @@ class RecordService:
         self._records.unlink(who, (module, _known(module, record_id), link), _known(behind, far_id))
         self._note(who, "record.unlinked", near, (behind, far_id))
 
-    def _read(
+    def _read(self, who: Identity, module: str, record_id: str, fields: tuple[str, ...] | None = None) -> Row:
+        try:
+            return self._records.record(who, _named(module), _known(module, record_id), fields)
+        except Rejected as refusal:
+            raise complaint(refusal, Listing(fields=fields), Query(module)) from None
+
+    def _shown(
         self,
         who: Identity,
         module: str,
         record_id: str,
-        fields: tuple[str, ...] | None = None,
-        include: Mapping[str, Include] = _NOTHING,
+        fields: tuple[str, ...] | None,
+        include: Mapping[str, Include],
     ) -> Row:
         try:
-            row = self._records.record(who, _named(module), _known(module, record_id), fields, include)
+            row = self._reading.record(who, _named(module), _known(module, record_id), fields, include)
         except Rejected as refusal:
             asked = Listing(fields=fields, include=include)
             raise complaint(refusal, asked, Query(module)) from None

@@ -1,0 +1,103 @@
+"""Copies of answers in Redis, sealed, and the stamps that tell when one is out of date."""
+
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import cast
+
+import msgspec
+import redis
+from redis.exceptions import RedisError
+
+from suitecrm_bridge.core.errors import Unavailable
+from suitecrm_bridge.core.logging import logger
+from suitecrm_bridge.core.redis import key
+from suitecrm_bridge.core.sealing import SealBroken, Sealer
+from suitecrm_bridge.features.records.model.copying import outdated_by
+
+TTL = 30  # seconds: how long a change of rights, which SuiteCRM tells nobody of, may go unnoticed
+# Without news for longer a copy could hide a change for longer than the two seconds that are promised.
+_FRESH = timedelta(milliseconds=1900)
+_CLAIM = 5  # seconds: longer than most answers take, and short enough when whoever asks was killed
+_LARGEST = 512_000  # bytes: what is larger is seldom asked twice
+_STAMPS = 4 * TTL  # seconds; a stamp must outlive every copy that was made under the one before it
+_log = logger(__name__)
+
+
+@dataclass(frozen=True)
+class Look:
+    """What there is under a name. `stamp` is the state of its sources at the moment of the look."""
+
+    content: bytes | None
+    stamp: bytes
+
+
+class RedisCopies:
+    """`CopiesOfNews`, and where `KeptRecords` keeps its copies."""
+
+    def __init__(self, client: "redis.Redis", sealer: Sealer) -> None:
+        self._redis = client
+        self._sealer = sealer
+        self._fresh = key("copies", "fresh")
+
+    def outdated(self, records: Iterable[tuple[str, str]]) -> None:
+        # A stamp is a word that never was there before: one that Redis lost and that is set anew fits no old copy.
+        stamps = {key("copies", source): secrets.token_bytes(8) for source in outdated_by(records)}
+        try:
+            with self._redis.pipeline(transaction=False) as pipeline:
+                for name, stamp in stamps.items():
+                    pipeline.set(name, stamp, ex=_STAMPS)
+                pipeline.execute()
+        except RedisError as failure:
+            raise Unavailable("It cannot be noted now which records changed.") from failure
+
+    def told_all(self, took: timedelta) -> None:
+        left = _FRESH - took
+        if left > timedelta(0):
+            self._redis.set(self._fresh, 1, px=left)
+
+    def look(self, name: str, sources: Sequence[str]) -> Look | None:
+        """None while copies cannot be trusted: nobody reads SuiteCRM's news, or Redis does not answer."""
+        names = [self._fresh, key("copies", name), *(key("copies", source) for source in sources)]
+        try:
+            fresh, kept, *stamps = cast("list[bytes | None]", self._redis.mget(names))
+        except RedisError as failure:
+            _log.warning("copies_unavailable", error=type(failure).__name__)
+            return None
+        if fresh is None:
+            return None
+        stamp = b"|".join(each or b"-" for each in stamps)
+        return Look(self._opened(kept, stamp), stamp)
+
+    def claim(self, name: str) -> bool:
+        """Whether it is up to the caller to ask SuiteCRM; False while another one does."""
+        try:
+            return bool(self._redis.set(key("copies", "claim", name), 1, nx=True, ex=_CLAIM))
+        except RedisError:
+            return True
+
+    def keep(self, name: str, stamp: bytes, content: bytes) -> None:
+        if len(content) > _LARGEST:
+            return
+        sealed = self._sealer.seal_bytes(content)
+        try:
+            self._redis.set(key("copies", name), msgspec.msgpack.encode((stamp, sealed)), ex=TTL)
+        except RedisError as failure:
+            _log.warning("copy_not_kept", error=type(failure).__name__)
+
+    def give_up(self, name: str) -> None:
+        """The caller's claim is over."""
+        try:
+            self._redis.delete(key("copies", "claim", name))
+        except RedisError as failure:
+            _log.warning("claim_not_given_up", error=type(failure).__name__)
+
+    def _opened(self, kept: bytes | None, stamp: bytes) -> bytes | None:
+        if kept is None:
+            return None
+        try:
+            under, sealed = msgspec.msgpack.decode(kept, type=tuple[bytes, bytes])
+            return self._sealer.open_bytes(sealed) if under == stamp else None
+        except (msgspec.MsgspecError, SealBroken):
+            return None
