@@ -113,6 +113,7 @@ final class Installer
         (new ListLayouts($this->tree, $this->settings))->withdraw();
         (new StrayFields($this->tree, $this->settings))->withdraw();
         $this->tabs->remove();
+        (new GlobalSearch($this->tree))->withdraw();
         $this->keys->removeUnlessShared($this->clients->othersExist());
         $this->clients->remove();
         $this->user->retire();
