@@ -5,12 +5,11 @@ from typing import Literal
 
 from sqlalchemy import Engine
 
+from suitecrm_bridge.bootstrap.sealing import sealer_for
 from suitecrm_bridge.core.clock import Clock
-from suitecrm_bridge.core.config import Settings
 from suitecrm_bridge.core.errors import Forbidden
 from suitecrm_bridge.core.permissions import is_single, reach
 from suitecrm_bridge.core.queue import ProgressReport, Queue
-from suitecrm_bridge.core.sealing import Sealer
 from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.features.audit.ports import AuditTrail
 from suitecrm_bridge.features.auth.ports import UserCrm
@@ -63,9 +62,8 @@ def _reach_of(services: Services, who: Identity) -> ReachOf:
 
 
 def _acceptance(services: Services) -> BatchAcceptance:
-    sealer = Sealer(services.get(Settings).secrets.secret_key, "batches")
     return BatchAcceptance(
-        SqlBatches(services.get(Engine), sealer),
+        SqlBatches(services.get(Engine), sealer_for(services, "batches")),
         services.get(BatchService),
         services.get(Queue),
         services.get(ProgressReport),

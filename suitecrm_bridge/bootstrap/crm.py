@@ -2,9 +2,9 @@
 
 import redis
 
+from suitecrm_bridge.bootstrap.sealing import sealer_for
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.config import Settings
-from suitecrm_bridge.core.sealing import Sealer
 from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.crm import Connection, Crm, CrmLogin, FieldCatalog, OAuthClient, UserCrms
 from suitecrm_bridge.crm.auth import WorkerAuth
@@ -24,9 +24,7 @@ def register(services: Services) -> None:
 
 
 def _store(services: Services) -> SealedStore:
-    secrets = services.get(Settings).secrets
-    sealer = Sealer(secrets.secret_key, "suitecrm tokens", secrets.previous_secret_keys)
-    return SealedStore(services.get(redis.Redis), sealer)
+    return SealedStore(services.get(redis.Redis), sealer_for(services, "suitecrm tokens"))
 
 
 def _worker(services: Services) -> Crm:

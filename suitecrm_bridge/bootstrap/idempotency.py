@@ -2,9 +2,8 @@
 
 from sqlalchemy import Engine
 
+from suitecrm_bridge.bootstrap.sealing import sealer_for
 from suitecrm_bridge.core.clock import Clock
-from suitecrm_bridge.core.config import Settings
-from suitecrm_bridge.core.sealing import Sealer
 from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.features.idempotency.service import IdempotencyService
 from suitecrm_bridge.features.idempotency.storage import SqlKeys
@@ -17,5 +16,4 @@ def register(services: Services) -> None:
 
 
 def _service(services: Services) -> IdempotencyService:
-    sealer = Sealer(services.get(Settings).secrets.secret_key, "idempotency")
-    return IdempotencyService(SqlKeys(services.get(Engine)), sealer, services.get(Clock))
+    return IdempotencyService(SqlKeys(services.get(Engine)), sealer_for(services, "idempotency"), services.get(Clock))

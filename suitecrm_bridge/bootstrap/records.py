@@ -2,10 +2,10 @@
 
 from prometheus_client import CollectorRegistry
 
+from suitecrm_bridge.bootstrap.sealing import sealer_for
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.config import Settings
 from suitecrm_bridge.core.redis import connect_briefly
-from suitecrm_bridge.core.sealing import Sealer
 from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.crm import Crm
 from suitecrm_bridge.features.audit.ports import AuditTrail
@@ -51,9 +51,9 @@ def _records(services: Services) -> Records:
 
 
 def _copies(services: Services) -> RedisCopies:
-    settings = services.get(Settings)
     # Half a second is longer than any answer of SuiteCRM that a copy would spare.
-    return RedisCopies(connect_briefly(settings.redis_url, 0.5), Sealer(settings.secrets.secret_key, "copies"))
+    client = connect_briefly(services.get(Settings).redis_url, 0.5)
+    return RedisCopies(client, sealer_for(services, "copies"))
 
 
 def _reading(services: Services) -> Reading:

@@ -2,10 +2,10 @@
 
 from sqlalchemy import Engine
 
+from suitecrm_bridge.bootstrap.sealing import sealer_for
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.config import Settings
 from suitecrm_bridge.core.queue import Queue
-from suitecrm_bridge.core.sealing import Sealer
 from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.features.audit.ports import AuditTrail
 from suitecrm_bridge.features.webhooks.ports import Announcements, Deliveries, Subscriptions
@@ -17,7 +17,7 @@ from suitecrm_bridge.net.addresses import networks_of
 
 def register(services: Services) -> None:
     services.provide(Outbound, _outbound)
-    services.provide(Subscriptions, lambda s: SqlSubscriptions(s.get(Engine), _sealer(s)))
+    services.provide(Subscriptions, lambda s: SqlSubscriptions(s.get(Engine), sealer_for(s, "webhook secrets")))
     services.provide(SqlDeliveries, lambda s: SqlDeliveries(s.get(Engine), s.get(Clock)))
     services.provide(Deliveries, lambda s: s.get(SqlDeliveries))
     services.provide(DeadDeliveries, lambda s: DeadDeliveries(s.get(SqlDeliveries)))
@@ -30,11 +30,6 @@ def register(services: Services) -> None:
         lambda s: Courier(s.get(Subscriptions), s.get(Deliveries), s.get(Outbound), s.get(AuditTrail), s.get(Clock)),
     )
     services.provide(SubscriptionDesk, _desk)
-
-
-def _sealer(services: Services) -> Sealer:
-    secrets = services.get(Settings).secrets
-    return Sealer(secrets.secret_key, "webhook secrets", secrets.previous_secret_keys)
 
 
 def _outbound(services: Services) -> Outbound:

@@ -1,9 +1,17 @@
 """Ids that can be recognised, and secrets that cannot."""
 
+from pathlib import Path
+from secrets import token_urlsafe
+from types import SimpleNamespace
+
 import pytest
 
+from suitecrm_bridge import bootstrap
+from suitecrm_bridge.bootstrap.sealing import sealer_for
+from suitecrm_bridge.core.config import Settings
 from suitecrm_bridge.core.ids import id_from, new_id, record_id
 from suitecrm_bridge.core.sealing import SealBroken, Sealer, derive_key
+from suitecrm_bridge.core.services import Services
 
 UUID = "0152559b-eb54-57e6-ab06-ce728d13bd27"
 
@@ -39,6 +47,17 @@ def test_what_was_sealed_is_opened_with_the_same_key_and_purpose_only() -> None:
     for other in (Sealer("secret", "cookies"), Sealer("other", "tokens")):
         with pytest.raises(SealBroken):
             other.open(sealed)
+
+
+def test_no_part_loses_what_it_sealed_to_a_new_secret_key() -> None:
+    old, new = token_urlsafe(48), token_urlsafe(48)
+    sealed = Sealer(old, "batches").seal("accepted")
+    services = Services()
+    kept = SimpleNamespace(secrets=SimpleNamespace(secret_key=new, previous_secret_keys=(old,)))
+    services.provide(Settings, lambda _: kept)
+    assert sealer_for(services, "batches").open(sealed) == "accepted"
+    makers = [path.name for path in Path(bootstrap.__file__).parents[1].rglob("*.py") if " Sealer(" in path.read_text()]
+    assert makers == ["sealing.py"]
 
 
 @pytest.mark.parametrize("text", ["", "nonsense", "Z0FBQUFBQm"])
