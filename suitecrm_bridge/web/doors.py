@@ -39,11 +39,6 @@ def _anybody() -> None:
     return None
 
 
-def _administrator() -> None:
-    if not current_identity().is_admin:
-        raise Forbidden("Only an administrator may do this.")
-
-
 def _in_person() -> None:
     if current_identity().key_id is not None:
         raise Forbidden("This address takes no API keys; log in.", code="KEY_NOT_ACCEPTED")
@@ -78,7 +73,6 @@ in_person = Door("in_person", authenticate, "caller", _in_person)
 with_password = Door("with_password", authenticate, "password", _in_person)
 # Each view behind it says what it `needs`.
 permitted = Door("permitted", authenticate, "caller", _permitted)
-admin = Door("admin", authenticate, "caller", _administrator)
 
 
 def install_doors(app: Flask, api: Api) -> None:
