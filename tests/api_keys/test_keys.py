@@ -134,6 +134,16 @@ def test_use_and_refusal_are_deeds_once_an_hour_and_not_at_every_call(world: Wor
     assert [deed.details for deed in world.trail.of("key.refused")] == [{"reason": "KEY_UNKNOWN"}]
 
 
+def test_what_a_key_writes_is_the_keys_deed(world: World):
+    made = world.key("leads.*")
+    lead = world.call(made["key"], "/leads", "POST", {"last_name": "Keyed"}).json["data"]["id"]
+    world.call(made["key"], f"/leads/{lead}", "PATCH", {"title": "CTO"})
+    world.call(made["key"], f"/leads/{lead}", "DELETE")
+    deeds = [deed for deed in world.trail.deeds if deed.action.startswith("record.")]
+    assert [deed.action for deed in deeds] == ["record.created", "record.updated", "record.deleted"]
+    assert {deed.actor for deed in deeds} == {f"key:{made['id']}"}
+
+
 def test_every_key_has_a_bucket_of_its_own(world: World):
     one, two = world.key("jobs.read"), world.key("jobs.read")
     narrow = EndpointLimits(Limits(read=(Quota(2, 3600),)))

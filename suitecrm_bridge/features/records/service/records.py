@@ -93,7 +93,7 @@ class RecordService:
         made_id = record_id or new_id()
         is_new = self._records.create(who, module, made_id, checked)
         if is_new:
-            self._trail.record(Deed("record.created", who.user_id, (module, made_id), after=checked))
+            self._trail.record(Deed("record.created", who.actor, (module, made_id), after=checked))
         row = self._read_back(who, module, made_id, checked) if is_new else self._read(who, module, made_id)
         if own and not is_new:
             self._reach.must_be_mine(who, row)
@@ -107,14 +107,14 @@ class RecordService:
         row = self._read_back(who, module, record_id, {**before.fields, **checked})
         was, now = changed(before.fields, row.fields)
         if now:
-            self._trail.record(Deed("record.updated", who.user_id, (module, record_id), before=was, after=now))
+            self._trail.record(Deed("record.updated", who.actor, (module, record_id), before=was, after=now))
         return row
 
     def delete(self, who: Identity, module: str, record_id: str, check: Check = lambda _: None) -> None:
         before = self._before(who, module, record_id, "delete", check)
         self._records.delete(who, module, record_id)
         was = {name: value for name, value in before.fields.items() if value not in (None, False)}
-        self._trail.record(Deed("record.deleted", who.user_id, (module, record_id), before=was))
+        self._trail.record(Deed("record.deleted", who.actor, (module, record_id), before=was))
 
     def related(self, who: Identity, near: tuple[str, str, str], asked: Listing) -> RowPage:
         """What a link of a record (module, id, name of the link) leads to; `asked` without filter and includes."""
@@ -218,7 +218,7 @@ class RecordService:
     def _note(self, who: Identity, action: str, near: tuple[str, str, str], far: tuple[str, str]) -> None:
         module, record_id, link = near
         details = {"link": link, "module": far[0], "id": far[1]}
-        self._trail.record(Deed(action, who.user_id, (module, record_id), details=details))
+        self._trail.record(Deed(action, who.actor, (module, record_id), details=details))
 
 
 def _narrowed(linked: Linked, include: Include | None) -> Linked:
