@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import pytest
 
 from tests.live import live_environment, live_root
 
@@ -74,6 +75,21 @@ def matrix() -> Iterator[Matrix]:
 def allowed(role: str) -> Verdicts:
     """What SuiteCRM's own classes let this role's user do: module → record → verb; record "" is the module itself."""
     return _fixture("allowed", role)
+
+
+def accounts_of_own_lead(made: Matrix, role: str) -> Iterator[tuple[str, bool]]:
+    """Puts the role's own lead to one account after another: the its name, and whether the role may be told of it."""
+    lead, verdicts = made.records["Leads"][f"own-{role}"], allowed(role)
+    if not verdicts["Leads"][f"own-{role}"]["list"]:
+        pytest.skip("this role lists no lead to look from")
+    for name, account in made.seen_by(role, "Accounts").items():
+        run_statement(f"UPDATE leads SET account_id = '{account}' WHERE id = '{lead}'")  # noqa: S608
+        # A relation is judged as the detail view's query judges rows: by owner and group, not by who made them.
+        yield (
+            name,
+            verdicts["Accounts"][name]["view"]
+            and not (name.startswith("made") and role in ("group", "owner", "mixed")),
+        )
 
 
 class Person:
