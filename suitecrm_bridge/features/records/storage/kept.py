@@ -70,25 +70,33 @@ class KeptRecords:
         end = time.monotonic() + _PATIENCE
         while made_from is not None and (look := self._copies.look(name, made_from)) is not None:
             if look.content is not None:
-                self._count.labels("hit").inc()
-                return msgspec.msgpack.decode(look.content, type=kind)
+                return self._hit(look.content, kind)
             if self._copies.claim(name):
-                self._count.labels("miss").inc()
-                return self._asked(name, look.stamp, ask)
+                return self._claimed(name, made_from, kind, ask)
             if time.monotonic() > end:
                 break
             time.sleep(_PAUSE)
         self._count.labels("bypass").inc()
         return ask()
 
-    def _asked(self, name: str, stamp: bytes, ask: Callable[[], T]) -> T:
+    def _claimed(self, name: str, made_from: Sequence[str], kind: type[T], ask: Callable[[], T]) -> T:
         try:
+            # Whoever had the claim before may have answered between our look and our turn.
+            look = self._copies.look(name, made_from)
+            if look is not None and look.content is not None:
+                return self._hit(look.content, kind)
+            self._count.labels("miss").inc()
             found = ask()
-            # Under the stamp from before it was asked for: what changed meanwhile makes the copy outdated.
-            self._copies.keep(name, stamp, msgspec.msgpack.encode(found))
+            if look is not None:
+                # Under the stamp from before it was asked for: what changed meanwhile makes the copy outdated.
+                self._copies.keep(name, look.stamp, msgspec.msgpack.encode(found))
             return found
         finally:
             self._copies.give_up(name)
+
+    def _hit(self, content: bytes, kind: type[T]) -> T:
+        self._count.labels("hit").inc()
+        return msgspec.msgpack.decode(content, type=kind)
 
     def _sources(
         self, who: Identity, near: str, module: str, paths: Sequence[str], include: Mapping[str, Include]
