@@ -12,7 +12,6 @@ class IdentifyVisitor(Command):
 
     queue: ClassVar[str] = "crm"
     visitor_id: str
-    email: str
 
 
 @dataclass(frozen=True)
@@ -35,3 +34,16 @@ class ResolveIdentities(Command):
     def job_id(self) -> str:
         # One run takes everything that waits, so a second one queued behind it has nothing to add.
         return "resolve-identities"
+
+
+@dataclass(frozen=True)
+class WriteJourney(Command):
+    """Have a model tell what a visitor did: `visitor:<id>`, or `Leads:<id>` for all visitors that are a record."""
+
+    queue: ClassVar[str] = "ai"
+    subject: str
+
+    @property
+    def job_id(self) -> str:
+        # Asked for again while it waits or runs, it would tell the same.
+        return f"journey-{self.subject.replace(':', '-')}"

@@ -3,13 +3,27 @@
 from suitecrm_bridge.features.tracking.model.behaviour import Summary, engagement_score, fields_of, summarise
 from suitecrm_bridge.features.tracking.model.bots import QUARANTINED, suspicion
 from suitecrm_bridge.features.tracking.model.events import Arrival, Batch, Entry, Event, EventType, corrected
-from suitecrm_bridge.features.tracking.model.identity import IdentityLink, KnownAs, Match, best_match, is_another_person
+from suitecrm_bridge.features.tracking.model.identity import (
+    PROVEN,
+    IdentityLink,
+    KnownAs,
+    Match,
+    Outcome,
+    ShownLink,
+    Statement,
+    best_match,
+    confidence_of,
+    is_another_person,
+    judge,
+    who_counts,
+)
 from suitecrm_bridge.features.tracking.model.intent import SignalCount, intent_score, signals_in
 from suitecrm_bridge.features.tracking.model.sessions import Folded, Session, fold
 from suitecrm_bridge.features.tracking.model.touch import Touch, touch_of
 from suitecrm_bridge.features.tracking.model.visitors import Visitor, advance, newcomer
 
 __all__ = [
+    "PROVEN",
     "QUARANTINED",
     "Arrival",
     "Batch",
@@ -20,22 +34,28 @@ __all__ = [
     "IdentityLink",
     "KnownAs",
     "Match",
+    "Outcome",
     "Session",
+    "ShownLink",
     "SignalCount",
+    "Statement",
     "Summary",
     "Touch",
     "Visitor",
     "advance",
     "best_match",
+    "confidence_of",
     "corrected",
     "engagement_score",
     "fields_of",
     "fold",
     "intent_score",
     "is_another_person",
+    "judge",
     "newcomer",
     "signals_in",
     "summarise",
     "suspicion",
     "touch_of",
+    "who_counts",
 ]

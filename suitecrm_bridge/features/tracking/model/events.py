@@ -18,6 +18,7 @@ class Event:
     """One accepted event. `seconds` is visible time in this report, `depth` the furthest scroll in percent.
 
     `verified`: the site's own server vouches for the e-mail address. `daily`: the visitor's id ends with the day.
+    `record`: whom the e-mail was sent to whose link led here (module, id).
     """
 
     id: str
@@ -40,6 +41,7 @@ class Event:
     suspect: str | None = None
     verified: bool = False
     daily: bool = False
+    record: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

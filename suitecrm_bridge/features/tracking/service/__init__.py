@@ -1,7 +1,22 @@
 """The use-cases: count what arrives, find out who it was, show it where sales people look."""
 
+from suitecrm_bridge.features.tracking.service.alerts import AlertService
 from suitecrm_bridge.features.tracking.service.behaviour import BehaviourService
+from suitecrm_bridge.features.tracking.service.cards import CardService
+from suitecrm_bridge.features.tracking.service.clicks import ClickLinks
 from suitecrm_bridge.features.tracking.service.identity import IdentityService
+from suitecrm_bridge.features.tracking.service.identity_desk import IdentityDesk
 from suitecrm_bridge.features.tracking.service.ingest import Counted, IngestService
+from suitecrm_bridge.features.tracking.service.journey import JourneyService
 
-__all__ = ["BehaviourService", "Counted", "IdentityService", "IngestService"]
+__all__ = [
+    "AlertService",
+    "BehaviourService",
+    "CardService",
+    "ClickLinks",
+    "Counted",
+    "IdentityDesk",
+    "IdentityService",
+    "IngestService",
+    "JourneyService",
+]

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import (
@@ -19,7 +18,7 @@ from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.features.tracking.model import QUARANTINED, Event
 from suitecrm_bridge.features.tracking.ports import Stored, Unstorable
 from suitecrm_bridge.features.tracking.storage.counting import count
-from suitecrm_bridge.features.tracking.storage.rows import event_row
+from suitecrm_bridge.features.tracking.storage.rows import event_row, evidence_row
 from suitecrm_bridge.features.tracking.storage.tables import events as events_table
 from suitecrm_bridge.features.tracking.storage.tables import identity_links, visitors
 
@@ -86,22 +85,11 @@ def _unknown(connection: Connection, events: dict[str, Event]) -> list[Event]:
     return [event for id_, event in events.items() if id_ not in known]
 
 
-def _remember_addresses(connection: Connection, events: Sequence[Event]) -> tuple[tuple[str, str], ...]:
-    given = [(event, event.email) for event in events if event.email]
-    if given:
-        rows: list[dict[str, Any]] = [
-            {
-                "event_id": event.id,
-                "visitor_id": event.visitor_id,
-                "email": email,
-                "evidence": "identify",
-                "confidence": 1.0,
-                "at": event.at,
-            }
-            for event, email in given
-        ]
+def _remember_addresses(connection: Connection, events: Sequence[Event]) -> tuple[str, ...]:
+    rows = [row for event in events if (row := evidence_row(event))]
+    if rows:
         connection.execute(insert(identity_links), rows)
-    return tuple(dict.fromkeys((event.visitor_id, email) for event, email in given))
+    return tuple(dict.fromkeys(row["visitor_id"] for row in rows))
 
 
 def _by_visitor(events: Sequence[Event]) -> dict[str, list[Event]]:

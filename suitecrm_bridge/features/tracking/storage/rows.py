@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from suitecrm_bridge.features.tracking.model import Event, Session, Touch, Visitor
+from suitecrm_bridge.features.tracking.model import Event, Session, Touch, Visitor, confidence_of
 
 _TOUCH = tuple(Touch.__dataclass_fields__)
 
@@ -29,6 +29,27 @@ def event_row(event: Event) -> dict[str, Any]:
         "address": event.address,
         "user_agent": event.user_agent,
         "suspect": event.suspect,
+    }
+
+
+def evidence_row(event: Event) -> dict[str, Any] | None:
+    """The row of evidence that an event is; None when it says nothing of who the visitor is."""
+    module, record_id = event.record or (None, None)
+    if event.email:
+        evidence = "signed_identify" if event.verified else "identify"
+    elif event.record:
+        evidence = "email_click"
+    else:
+        return None
+    return {
+        "event_id": event.id,
+        "visitor_id": event.visitor_id,
+        "email": event.email,
+        "module": None if event.email else module,
+        "record_id": None if event.email else record_id,
+        "evidence": evidence,
+        "confidence": confidence_of(evidence, daily=event.daily),
+        "at": event.at,
     }
 
 
