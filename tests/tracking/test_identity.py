@@ -87,7 +87,8 @@ def test_a_change_while_it_is_written_is_written_too(house: House, monkeypatch: 
 
     def put_slowly(writes: Sequence[Write]) -> None:
         put(writes)
-        house.browse(minutes=3)
+        if writes[0].module == "Leads":
+            house.browse(minutes=3)
 
     monkeypatch.setattr(house.outbox, "put", put_slowly)
     house.behaviour.catch_up()
