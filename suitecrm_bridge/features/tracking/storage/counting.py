@@ -27,7 +27,11 @@ def count(connection: Connection, events: Grouped, now: datetime) -> tuple[str, 
         changes = _changes(connection, some, known)
         store_sessions(connection, changes.values())
         count_signals(connection, some)
-        behind += store_visitors(connection, known, changes, now)
+        latest = [
+            advance(known.get(id_) or newcomer(change.after[0]), change.before, change.after)
+            for id_, change in changes.items()
+        ]
+        behind += store_visitors(connection, latest, set(known), now)
     return tuple(behind)
 
 
@@ -80,18 +84,14 @@ def store_sessions(connection: Connection, changes: Iterable[Change]) -> None:
     _put(connection, sessions, rows, known)
 
 
-def store_visitors(
-    connection: Connection, known: Mapping[str, Visitor], changes: Mapping[str, Change], now: datetime
-) -> list[str]:
+def store_visitors(connection: Connection, latest: Iterable[Visitor], known: set[str], now: datetime) -> list[str]:
     """Bring the visitors' rows up to date; returns those whose records are behind now."""
-    waiting = _waiting(connection, list(changes))
-    rows = []
-    for visitor_id, change in changes.items():
-        before = known.get(visitor_id) or newcomer(change.after[0])
-        after = advance(before, change.before, change.after)
-        since = (waiting[visitor_id] or now) if visitor_id in waiting else None
-        rows.append({**visitor_row(after), "behind_since": since})
-    _put(connection, visitors, rows, set(known), {"synced_version": 0})
+    changed = list(latest)
+    waiting = _waiting(connection, [visitor.id for visitor in changed])
+    rows = [
+        {**visitor_row(one), "behind_since": (waiting[one.id] or now) if one.id in waiting else None} for one in changed
+    ]
+    _put(connection, visitors, rows, known, {"synced_version": 0})
     return sorted(waiting)
 
 
