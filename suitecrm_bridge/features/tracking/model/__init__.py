@@ -2,7 +2,8 @@
 
 from suitecrm_bridge.features.tracking.model.behaviour import Summary, engagement_score, fields_of, summarise
 from suitecrm_bridge.features.tracking.model.bots import QUARANTINED, suspicion
-from suitecrm_bridge.features.tracking.model.events import Arrival, Batch, Entry, Event, EventType, corrected
+from suitecrm_bridge.features.tracking.model.channels import Origin, channel_of
+from suitecrm_bridge.features.tracking.model.events import Arrival, Batch, Client, Entry, Event, EventType, corrected
 from suitecrm_bridge.features.tracking.model.identity import (
     PROVEN,
     IdentityLink,
@@ -18,7 +19,7 @@ from suitecrm_bridge.features.tracking.model.identity import (
     who_counts,
 )
 from suitecrm_bridge.features.tracking.model.intent import SignalCount, intent_score, signals_in
-from suitecrm_bridge.features.tracking.model.sessions import Folded, Session, fold
+from suitecrm_bridge.features.tracking.model.sessions import Session, fold
 from suitecrm_bridge.features.tracking.model.touch import Touch, touch_of
 from suitecrm_bridge.features.tracking.model.visitors import Visitor, advance, newcomer
 
@@ -27,13 +28,14 @@ __all__ = [
     "QUARANTINED",
     "Arrival",
     "Batch",
+    "Client",
     "Entry",
     "Event",
     "EventType",
-    "Folded",
     "IdentityLink",
     "KnownAs",
     "Match",
+    "Origin",
     "Outcome",
     "Session",
     "ShownLink",
@@ -44,6 +46,7 @@ __all__ = [
     "Visitor",
     "advance",
     "best_match",
+    "channel_of",
     "confidence_of",
     "corrected",
     "engagement_score",
