@@ -17,6 +17,7 @@ from suitecrm_bridge.bootstrap import (
     crm,
     idempotency,
     ops,
+    privacy,
     queue,
     records,
     scoring,
@@ -53,6 +54,7 @@ _PARTS = (
     scoring,
     tracking,
     visitors,
+    privacy,
     changes,
     ops,
 )

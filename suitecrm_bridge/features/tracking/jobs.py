@@ -7,11 +7,24 @@ from suitecrm_bridge.core.queue import Job
 from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.features.tracking.commands import (
     ClaimVisits,
+    ExportPerson,
+    FinishErasures,
+    ForgetCard,
+    ForgetRecord,
     IdentifyVisitor,
     ResolveIdentities,
+    SweepPrivacy,
     WriteJourney,
 )
-from suitecrm_bridge.features.tracking.service import AlertService, BehaviourService, IdentityService, JourneyService
+from suitecrm_bridge.features.tracking.service import (
+    AlertService,
+    BehaviourService,
+    CardService,
+    ErasureService,
+    ExportService,
+    IdentityService,
+    JourneyService,
+)
 
 
 def _identify(services: Services, command: IdentifyVisitor) -> None:
@@ -33,9 +46,34 @@ def _write_journey(services: Services, command: WriteJourney) -> None:
     services.get(JourneyService).write(command.subject)
 
 
+def _forget_record(services: Services, command: ForgetRecord) -> None:
+    services.get(ErasureService).record_deleted(command.module, command.record_id)
+
+
+def _forget_card(services: Services, command: ForgetCard) -> None:
+    services.get(CardService).deleted(command.record_id)
+
+
+def _finish_erasures(services: Services, _command: FinishErasures) -> None:
+    services.get(ErasureService).finish()
+
+
+def _sweep_privacy(services: Services, _command: SweepPrivacy) -> None:
+    services.get(ErasureService).sweep()
+
+
+def _export(services: Services, command: ExportPerson) -> None:
+    services.get(ExportService).put_together(command.export_id)
+
+
 JOBS: Sequence[Job[Any]] = [
     Job(IdentifyVisitor, _identify),
     Job(ClaimVisits, _claim),
     Job(ResolveIdentities, _resolve),
     Job(WriteJourney, _write_journey),
+    Job(ForgetRecord, _forget_record),
+    Job(ForgetCard, _forget_card),
+    Job(FinishErasures, _finish_erasures),
+    Job(SweepPrivacy, _sweep_privacy),
+    Job(ExportPerson, _export),
 ]

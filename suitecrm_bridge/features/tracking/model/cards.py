@@ -31,13 +31,15 @@ class CardLink:
 class Card:
     """`client` has device, browser, os, country, region, city and company as far as known.
 
-    `shown` is the mark of what SuiteCRM was told last of whom it belongs to; None before the first time.
+    `id` is the record's. `shown` is the mark of what SuiteCRM was told last of whom it belongs to; None before the
+    first time.
     """
 
     visitor: Visitor
     signals: Sequence[SignalCount]
     client: Mapping[str, str | None]
     links: Sequence[CardLink]
+    id: str | None = None
     shown: str | None = None
     gone: bool = False
 

@@ -38,11 +38,15 @@ class Statements(Protocol):
 
 @dataclass(frozen=True)
 class Stored:
-    """What one batch changed: how many events were new, who gave an address, and whose known record is now behind."""
+    """What one batch changed: how many events were new, who gave an address, whose known record is now behind.
+
+    `leaving` took their consent back: they are to be erased.
+    """
 
     events: int
     identified: tuple[str, ...]
     behind: tuple[str, ...]
+    leaving: tuple[str, ...] = ()
 
 
 class EventStore(Protocol):

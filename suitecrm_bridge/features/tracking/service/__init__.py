@@ -4,10 +4,13 @@ from suitecrm_bridge.features.tracking.service.alerts import AlertService
 from suitecrm_bridge.features.tracking.service.behaviour import BehaviourService
 from suitecrm_bridge.features.tracking.service.cards import CardService
 from suitecrm_bridge.features.tracking.service.clicks import ClickLinks
+from suitecrm_bridge.features.tracking.service.erasure import ErasureService, Memories
+from suitecrm_bridge.features.tracking.service.export import ExportService
 from suitecrm_bridge.features.tracking.service.identity import IdentityService
 from suitecrm_bridge.features.tracking.service.identity_desk import IdentityDesk
 from suitecrm_bridge.features.tracking.service.ingest import Counted, IngestService
 from suitecrm_bridge.features.tracking.service.journey import JourneyService
+from suitecrm_bridge.features.tracking.service.privacy_desk import PrivacyDesk
 
 __all__ = [
     "AlertService",
@@ -15,8 +18,12 @@ __all__ = [
     "CardService",
     "ClickLinks",
     "Counted",
+    "ErasureService",
+    "ExportService",
     "IdentityDesk",
     "IdentityService",
     "IngestService",
     "JourneyService",
+    "Memories",
+    "PrivacyDesk",
 ]

@@ -12,9 +12,9 @@ from suitecrm_bridge.features.writeback.ports import Outbox
 class CardService:
     """Follows visitors as they are brought up to date.
 
-    `from_views`: anonymous visitors have a record from so many page views on; 0 for never. The record is created under
-    an id made of the visitor's, so that it is created once; what it says of whom it belongs to is written only when
-    that changed, since it takes a full save.
+    `from_views`: anonymous visitors have a record from so many page views on; 0 for never. The record's id is kept
+    before the record is sent, so that it is created once; what it says of whom it belongs to is written only when that
+    changed, since it takes a full save.
     """
 
     def __init__(self, store: CardStore, outbox: Outbox, narrator: Narrator, from_views: int) -> None:
@@ -29,7 +29,7 @@ class CardService:
             return
         whose = belongings(card)
         mark = mark_of(whose)
-        self._outbox.put(self._writes(card, whose, mark))
+        self._outbox.put(self._writes(card, card.id or self._store.open(card.visitor.id), whose, mark))
         if mark != card.shown:
             self._store.shown(card.visitor.id, mark)
 
@@ -41,13 +41,13 @@ class CardService:
         many = 0 < self._from_views <= card.visitor.page_views
         return bool(card.links) or card.shown is not None or many
 
-    def _writes(self, card: Card, whose: dict[str, object], mark: str) -> list[Write]:
+    def _writes(self, card: Card, card_id: str, whose: dict[str, object], mark: str) -> list[Write]:
         did = figures(card, self._narrator.words_for_visitor(card.visitor.id))
         every = cast("dict[str, Json]", {**whose, **did})
-        update = Write(MODULE, Write.creating(MODULE, card.visitor.id, {}).record_id, cast("dict[str, Json]", did))
+        update = Write(MODULE, card_id, cast("dict[str, Json]", did))
         if card.shown is None:
             # The update besides: a record that is there already, because we were killed, takes nothing of a create.
-            return [Write.creating(MODULE, card.visitor.id, every), update]
+            return [Write(MODULE, card_id, every, mode="full", op="create"), update]
         if card.shown != mark:
-            return [Write(MODULE, update.record_id, every, mode="full")]
+            return [Write(MODULE, card_id, every, mode="full")]
         return [update]

@@ -8,7 +8,7 @@ from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.errors import BridgeError
 from suitecrm_bridge.core.logging import logger
 from suitecrm_bridge.core.queue import Queue
-from suitecrm_bridge.features.tracking.commands import IdentifyVisitor
+from suitecrm_bridge.features.tracking.commands import FinishErasures, IdentifyVisitor
 from suitecrm_bridge.features.tracking.model import Batch, Event
 from suitecrm_bridge.features.tracking.ports import EventStore, Stored, Unstorable
 
@@ -83,6 +83,8 @@ class IngestService:
         try:
             for visitor_id in stored.identified:
                 self._queue.send(IdentifyVisitor(visitor_id))
+            if stored.leaving:
+                self._queue.send(FinishErasures())
         except BridgeError as late:
             log.warning("hurry_failed", reason=late.message)
 

@@ -66,9 +66,9 @@ class JourneyService:
         journey = Journey(answer.value, f"{answer.model} {_PROMPT}", way.version, self._clock.now())
         self._store.keep(subject, journey)
         kind, _, id_ = subject.partition(":")
-        if kind == "visitor" and self._store.has_card(id_):
-            record = Write.creating(MODULE, id_, {}).record_id
-            self._outbox.put([Write(MODULE, record, {"journey_summary": journey.text})])
+        card = self._store.card_of(id_) if kind == "visitor" else None
+        if card:
+            self._outbox.put([Write(MODULE, card, {"journey_summary": journey.text})])
 
     def _current(self, subject: str) -> Journey:
         way = self._way(subject)

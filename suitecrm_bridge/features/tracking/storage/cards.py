@@ -2,9 +2,9 @@
 
 from sqlalchemy import Engine, insert, select, update
 
-from suitecrm_bridge.core.ids import id_from
+from suitecrm_bridge.core.ids import new_id
 from suitecrm_bridge.features.tracking.model import SignalCount
-from suitecrm_bridge.features.tracking.model.cards import MODULE, Card, CardLink
+from suitecrm_bridge.features.tracking.model.cards import Card, CardLink
 from suitecrm_bridge.features.tracking.storage import answering
 from suitecrm_bridge.features.tracking.storage.answering import reading
 from suitecrm_bridge.features.tracking.storage.people_tables import visitor_cards
@@ -13,11 +13,6 @@ from suitecrm_bridge.features.tracking.storage.tables import visitor_records, vi
 
 _CLIENT = ("device", "browser", "os", "country", "region", "city", "company",
            "last_utm_source", "last_utm_medium", "last_utm_campaign")  # fmt: skip
-
-
-def card_id(visitor_id: str) -> str:
-    """The id that `Write.creating` gives the visitor's record."""
-    return id_from(f"{MODULE}:{visitor_id}")
 
 
 class SqlCards:
@@ -39,16 +34,21 @@ class SqlCards:
             signals=[SignalCount(one.signal, one.times, one.last_at) for one in signals],
             client={name: values.get(name) for name in _CLIENT},
             links=[CardLink(one.module, one.record_id, one.confidence, one.account_id, one.owner_id) for one in links],
-            shown=known.shown if known else None,
+            id=known.card_id if known else None,
+            shown=known.shown or None if known else None,
             gone=bool(known and known.gone),
         )
 
+    def open(self, visitor_id: str) -> str:
+        row = {"visitor_id": visitor_id, "card_id": new_id(), "shown": "", "gone": False}
+        with answering.database(), self._engine.begin() as connection:
+            connection.execute(insert(visitor_cards), row)
+        return str(row["card_id"])
+
     def shown(self, visitor_id: str, mark: str) -> None:
         this = visitor_cards.c.visitor_id == visitor_id
-        row = {"visitor_id": visitor_id, "card_id": card_id(visitor_id), "shown": mark, "gone": False}
         with answering.database(), self._engine.begin() as connection:
-            if not connection.execute(update(visitor_cards).where(this).values(shown=mark)).rowcount:
-                connection.execute(insert(visitor_cards), row)
+            connection.execute(update(visitor_cards).where(this).values(shown=mark))
 
     def gone(self, record_id: str) -> bool:
         this = visitor_cards.c.card_id == record_id

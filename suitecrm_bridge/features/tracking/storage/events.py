@@ -22,6 +22,7 @@ from suitecrm_bridge.features.tracking.storage.recount import lock
 from suitecrm_bridge.features.tracking.storage.rows import event_row, evidence_row
 from suitecrm_bridge.features.tracking.storage.tables import events as events_table
 from suitecrm_bridge.features.tracking.storage.tables import identity_links
+from suitecrm_bridge.features.tracking.storage.tombstones import Admission
 
 _TRIES = 3
 # Our statements never change, so one that is wrong means tables that were not migrated yet, not a bad event.
@@ -37,9 +38,10 @@ class SqlEvents:
     forger does, the unique key stops the second process and the whole transaction is tried again.
     """
 
-    def __init__(self, engine: Engine, clock: Clock) -> None:
+    def __init__(self, engine: Engine, clock: Clock, admission: Admission | None = None) -> None:
         self._engine = _seeing_the_latest(engine)
         self._clock = clock
+        self._admission = admission or Admission()
 
     def store(self, events: Sequence[Event]) -> Stored:
         for attempt in range(1, _TRIES + 1):
@@ -62,14 +64,17 @@ class SqlEvents:
     def _store(self, events: Sequence[Event]) -> Stored:
         with self._engine.begin() as connection:
             lock(connection, sorted({event.visitor_id for event in events}))
-            fresh = _unknown(connection, {event.id: event for event in events})
+            now = self._clock.now()
+            admitted = self._admission.admitted(connection, events, now)
+            fresh = _unknown(connection, {event.id: event for event in admitted})
             if not fresh:
                 return Stored(0, (), ())
             connection.execute(insert(events_table), [event_row(event) for event in fresh])
             counted = [event for event in fresh if event.suspect not in QUARANTINED]
             identified = _remember_addresses(connection, counted)
-            behind = count(connection, _by_visitor(counted), self._clock.now())
-        return Stored(len(fresh), identified, behind)
+            behind = count(connection, _by_visitor(counted), now)
+            leaving = self._admission.counted(connection, fresh, now)
+        return Stored(len(fresh), identified, behind, leaving)
 
 
 def _unknown(connection: Connection, events: dict[str, Event]) -> list[Event]:

@@ -51,10 +51,10 @@ class SqlJourneys:
             if not connection.execute(update(journeys).where(this).values(values)).rowcount:
                 connection.execute(insert(journeys), {"subject": subject, **values})
 
-    def has_card(self, visitor_id: str) -> bool:
-        mine = select(visitor_cards.c.visitor_id).where(visitor_cards.c.visitor_id == visitor_id, ~visitor_cards.c.gone)
+    def card_of(self, visitor_id: str) -> str | None:
+        mine = select(visitor_cards.c.card_id).where(visitor_cards.c.visitor_id == visitor_id, ~visitor_cards.c.gone)
         with answering.database(), reading(self._engine) as connection:
-            return connection.execute(mine).first() is not None
+            return connection.execute(mine).scalar()
 
 
 def _way(connection: Connection, ids: Sequence[str]) -> Way | None:
