@@ -7,6 +7,7 @@ from sqlalchemy import Engine, select
 
 from suitecrm_bridge.core.clock import FixedClock
 from suitecrm_bridge.features.tracking.model import Match
+from suitecrm_bridge.features.tracking.ports import Withdrawal
 from suitecrm_bridge.features.tracking.schemas.people import JourneyShape
 from suitecrm_bridge.features.tracking.service import (
     AlertService,
@@ -64,6 +65,10 @@ class House:
         self.identity.resolve_pending()
         self.behaviour.catch_up()
         self.alerts.ring()
+
+    def take_back(self, place: int = 0, visitor: str = ANNA) -> bool:
+        links = sorted(self.identities.links_of_visitor(visitor, 50), key=lambda one: one.link.id)
+        return self.identities.withdraw(Withdrawal(links[place].link, "1", "a shared computer", self.clock.now()))
 
     def outcomes(self) -> list[Any]:
         with self.engine.connect() as connection:

@@ -9,7 +9,6 @@ from suitecrm_bridge.core.clock import FixedClock
 from suitecrm_bridge.features.scoring.commands import ScoreLead
 from suitecrm_bridge.features.tracking.commands import IdentifyVisitor
 from suitecrm_bridge.features.tracking.model import Statement, confidence_of
-from suitecrm_bridge.features.tracking.ports import Withdrawal
 from tests.tracking.house import CONTACT, EMAIL, LEAD, OTHER, House
 from tests.tracking.world import ANNA, BERT, NOON, ORIGIN
 
@@ -23,11 +22,6 @@ def house(engine: Engine, clock: FixedClock) -> House:
 
 def records(house: House, visitor: str = ANNA) -> dict[str, str]:
     return dict(house.identities.known_as(visitor).records)
-
-
-def take_back(house: House, place: int = 0, visitor: str = ANNA) -> bool:
-    links = sorted(house.identities.links_of_visitor(visitor, 50), key=lambda one: one.link.id)
-    return house.identities.withdraw(Withdrawal(links[place].link, "1", "a shared computer", house.clock.now()))
 
 
 @pytest.mark.parametrize(
@@ -109,7 +103,7 @@ def test_a_link_taken_back_undoes_everything_that_it_did(house: House) -> None:
     house.tell(minutes=2)
     house.tick()
     assert records(house) == {"Leads": LEAD, "Contacts": CONTACT}
-    assert take_back(house)
+    assert house.take_back()
     house.tick()
     assert (records(house), house.behaviour.behaviour_of(LEAD)) == ({}, None)
     last = {write.record_id: write.fields for write in house.shown}
@@ -119,14 +113,14 @@ def test_a_link_taken_back_undoes_everything_that_it_did(house: House) -> None:
     assert {(one.taken_back_by, one.reason) for one in shown} == {("1", "a shared computer")}
     occasions = [sent.occasion for sent in house.queue.sent if isinstance(sent, ScoreLead)]
     assert occasions[-1].startswith("left-")
-    assert not take_back(house), "a second time there is nothing to take back"
+    assert not house.take_back(), "a second time there is nothing to take back"
 
 
 def test_what_a_person_took_back_only_a_person_brings_back(house: House) -> None:
     house.knows(LEAD)
     house.tell()
     house.tick()
-    assert take_back(house)
+    assert house.take_back()
     house.browse(minutes=5, type="identify", email=EMAIL, verified=True)
     house.tick()
     assert (records(house), house.outcomes()) == ({}, ["taken_back", "taken_back"])
@@ -144,7 +138,7 @@ def test_after_a_link_is_taken_back_the_others_are_judged_anew(house: House) -> 
     house.browse(minutes=1, type="identify", email=BERTS, verified=True)
     house.tick()
     assert house.outcomes() == ["linked", "conflict"]
-    take_back(house)
+    house.take_back()
     house.tick()
     assert (records(house), house.outcomes()) == ({"Leads": OTHER}, ["taken_back", "linked"])
 
@@ -155,7 +149,7 @@ def test_a_link_is_not_undone_while_suitecrm_is_down_for_what_else_was_said(hous
     house.tell()
     house.tell(email="anna@home.example", minutes=1)
     house.tick()
-    take_back(house, 0)
+    house.take_back(0)
     house.people.down = True
     house.clock.advance(seconds=2)
     house.identity.resolve_pending()
