@@ -1,4 +1,4 @@
-"""Bring sessions, visitors and signals up to date with events that were not counted before."""
+"""Bring sessions, visitors, signals and rollups up to date with events that were not counted before."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -7,7 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from suitecrm_bridge.features.tracking.model import Event, Session, Visitor, advance, fold, newcomer
+from suitecrm_bridge.features.tracking.model.rollups import Ledger
 from suitecrm_bridge.features.tracking.model.sessions import SILENCE, Change
+from suitecrm_bridge.features.tracking.storage import rollups
 from suitecrm_bridge.features.tracking.storage.refolding import refolded
 from suitecrm_bridge.features.tracking.storage.rows import session_of, session_row, visitor_of, visitor_row
 from suitecrm_bridge.features.tracking.storage.signals import count_signals
@@ -21,10 +23,12 @@ def count(connection: Connection, events: Grouped, now: datetime) -> tuple[str, 
     """Count `events`, grouped by visitor and stored already; returns the visitors whose CRM records are behind now."""
     behind: list[str] = []
     ids = sorted(events)
+    ledger = Ledger()
     for start in range(0, len(ids), _CHUNK):
         some = {id_: events[id_] for id_ in ids[start : start + _CHUNK]}
         known = known_visitors(connection, some)
         changes = _changes(connection, some, known)
+        rollups.book(connection, ledger, changes.values(), {id_: visitor.visits for id_, visitor in known.items()})
         store_sessions(connection, changes.values())
         count_signals(connection, some)
         latest = [
@@ -32,6 +36,7 @@ def count(connection: Connection, events: Grouped, now: datetime) -> tuple[str, 
             for id_, change in changes.items()
         ]
         behind += store_visitors(connection, latest, set(known), now)
+    rollups.write(connection, ledger)
     return tuple(behind)
 
 

@@ -8,7 +8,9 @@ from sqlalchemy import Connection, delete, select
 
 from suitecrm_bridge.features.tracking.model import Event, Session, Visitor, advance, fold, newcomer
 from suitecrm_bridge.features.tracking.model.events import UNKNOWN
+from suitecrm_bridge.features.tracking.model.rollups import Ledger
 from suitecrm_bridge.features.tracking.model.sessions import Change
+from suitecrm_bridge.features.tracking.storage import rollups
 from suitecrm_bridge.features.tracking.storage.counting import known_visitors, store_sessions, store_visitors
 from suitecrm_bridge.features.tracking.storage.refolding import Clients, kept_sessions, raw_events
 from suitecrm_bridge.features.tracking.storage.rows import session_of
@@ -25,15 +27,18 @@ def recount(connection: Connection, visitor_ids: Sequence[str], now: datetime) -
     the events: the visitors stay locked until its end.
     """
     behind: list[str] = []
-    for ids in _chunks(sorted(set(visitor_ids))):
-        lock(connection, ids)
+    ledger, everybody = Ledger(), sorted(set(visitor_ids))
+    lock(connection, everybody)
+    for ids in _chunks(everybody):
         known = known_visitors(connection, ids)
         before = _sessions_of(connection, ids)
         stored = {id_: raw_events(connection, id_) for id_ in ids}
         changes = {id_: _change(connection, known.get(id_), before[id_], stored[id_]) for id_ in ids}
+        rollups.book(connection, ledger, changes.values(), {})
         store_sessions(connection, changes.values())
         recount_signals(connection, stored)
         behind += _store_visitors(connection, known, changes, now)
+    rollups.write(connection, ledger)
     return tuple(behind)
 
 
@@ -42,12 +47,15 @@ def forget(connection: Connection, visitor_ids: Sequence[str]) -> None:
 
     Raw events and identities are the caller's to delete, in the same transaction.
     """
-    for ids in _chunks(sorted(set(visitor_ids))):
-        lock(connection, ids)
-        before = _sessions_of(connection, ids)
-        store_sessions(connection, [Change(tuple(some), ()) for some in before.values()])
+    ledger, everybody = Ledger(), sorted(set(visitor_ids))
+    lock(connection, everybody)
+    for ids in _chunks(everybody):
+        changes = [Change(tuple(some), ()) for some in _sessions_of(connection, ids).values()]
+        rollups.book(connection, ledger, changes, {})
+        store_sessions(connection, changes)
         connection.execute(delete(visitor_signals).where(visitor_signals.c.visitor_id.in_(ids)))
         connection.execute(delete(visitors).where(visitors.c.id.in_(ids)))
+    rollups.write(connection, ledger)
 
 
 def lock(connection: Connection, visitor_ids: Sequence[str]) -> None:
