@@ -23,7 +23,13 @@ from suitecrm_bridge.features.tracking.storage.people_tables import (
 )
 from suitecrm_bridge.features.tracking.storage.recount import forget, lock
 from suitecrm_bridge.features.tracking.storage.stale import forget_figures
-from suitecrm_bridge.features.tracking.storage.tables import events, identity_links, visitor_records, visitors
+from suitecrm_bridge.features.tracking.storage.tables import (
+    events,
+    identity_links,
+    visitor_merges,
+    visitor_records,
+    visitors,
+)
 from suitecrm_bridge.features.tracking.storage.tombstones import Tombstones, erasure_row
 
 _KINDS = {"Leads": "lead", "Contacts": "contact"}
@@ -100,7 +106,7 @@ class SqlErasures:
     def erase_visitors(self, visitors: Sequence[str], now: datetime) -> Mapping[str, int]:
         gone: Counter[str] = Counter()
         with answering.database(), self._engine.begin() as connection:
-            self._tombstones.add(connection, visitors, now)
+            self._tombstones.add(connection, [*visitors, *_daily_ids(connection, visitors)], now)
             for visitor_id in visitors:
                 gone += _erase_visitor(connection, visitor_id, now)
         return gone
@@ -161,13 +167,18 @@ def _erase_visitor(connection: Connection, visitor_id: str, now: datetime) -> Co
     forget(connection, [visitor_id])
     gone["events"] = _delete(connection, events, events.c.visitor_id == visitor_id)
     gone["links"] = _delete(connection, identity_links, identity_links.c.visitor_id == visitor_id)
-    for table in (identity_withdrawals, visitor_records, visitor_cards):
+    for table in (identity_withdrawals, visitor_records, visitor_cards, visitor_merges):
         gone["states"] += _delete(connection, table, table.c.visitor_id == visitor_id)
     gone["journeys"] = _delete(connection, journeys, journeys.c.subject == f"visitor:{visitor_id}")
     told = [f"{row.module}:{row.record_id}" for row in records]
     gone["journeys"] += _delete(connection, journeys, journeys.c.subject.in_(told))
     gone["exports"] = _delete(connection, privacy_exports, _exported("visitor", visitor_id))
     return gone
+
+
+def _daily_ids(connection: Connection, visitors: Sequence[str]) -> Sequence[str]:
+    """Ids under which these visitors came before they consented: what is late of those is theirs too."""
+    return connection.scalars(select(visitor_merges.c.daily_id).where(visitor_merges.c.visitor_id.in_(visitors))).all()
 
 
 def _silence(connection: Connection, which: ColumnElement[bool]) -> None:

@@ -16,8 +16,11 @@ from sqlalchemy.exc import (
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.features.tracking.model import QUARANTINED, Event
+from suitecrm_bridge.features.tracking.model.rollups import Ledger
 from suitecrm_bridge.features.tracking.ports import Stored, Unstorable
+from suitecrm_bridge.features.tracking.storage import rollups
 from suitecrm_bridge.features.tracking.storage.counting import count
+from suitecrm_bridge.features.tracking.storage.merging import merge, merges_in, reassigned
 from suitecrm_bridge.features.tracking.storage.recount import lock
 from suitecrm_bridge.features.tracking.storage.rows import event_row, evidence_row
 from suitecrm_bridge.features.tracking.storage.tables import events as events_table
@@ -62,19 +65,28 @@ class SqlEvents:
         raise AssertionError("unreachable")
 
     def _store(self, events: Sequence[Event]) -> Stored:
+        now = self._clock.now()
         with self._engine.begin() as connection:
-            lock(connection, sorted({event.visitor_id for event in events}))
-            now = self._clock.now()
-            admitted = self._admission.admitted(connection, events, now)
+            lock(connection, _concerned(reassigned(connection, events)))
+            # Whoever held the lock may have merged a daily id, or erased a visitor.
+            admitted = self._admission.admitted(connection, reassigned(connection, events), now)
             fresh = _unknown(connection, {event.id: event for event in admitted})
             if not fresh:
                 return Stored(0, (), ())
             connection.execute(insert(events_table), [event_row(event) for event in fresh])
             counted = [event for event in fresh if event.suspect not in QUARANTINED]
             identified = _remember_addresses(connection, counted)
-            behind = count(connection, _by_visitor(counted), now)
+            ledger = Ledger()
+            behind = count(connection, _by_visitor(counted), ledger, now)
+            if merges := merges_in(counted):
+                behind += merge(connection, merges, ledger, now)
+            rollups.write(connection, ledger)
             leaving = self._admission.counted(connection, fresh, now)
-        return Stored(len(fresh), identified, behind, leaving)
+        return Stored(len(fresh), identified, tuple(sorted({*behind})), leaving)
+
+
+def _concerned(events: Sequence[Event]) -> Sequence[str]:
+    return sorted({event.visitor_id for event in events} | {one.daily_id for one in merges_in(events)})
 
 
 def _unknown(connection: Connection, events: dict[str, Event]) -> list[Event]:

@@ -229,3 +229,15 @@ def _row(
 def _fall_behind(connection: Connection, visitor_id: str, at: datetime) -> None:
     behind = {"behind_since": func.coalesce(visitors.c.behind_since, at), "version": visitors.c.version + 1}
     connection.execute(update(visitors).where(visitors.c.id == visitor_id).values(behind))
+
+
+def follow_to_lasting_id(connection: Connection, daily_id: str, visitor_id: str, now: datetime) -> None:
+    """What people took back stays so under the lasting id, and the visitor's record in SuiteCRM becomes that one's."""
+    taken = update(identity_withdrawals).where(identity_withdrawals.c.visitor_id == daily_id)
+    connection.execute(taken.values(visitor_id=visitor_id))
+    mine = select(visitor_records.c.module, visitor_records.c.record_id).where(visitor_records.c.visitor_id == daily_id)
+    forget_figures(connection, [(row.module, row.record_id) for row in connection.execute(mine)], now)
+    known = select(visitor_cards.c.visitor_id).where(visitor_cards.c.visitor_id == visitor_id)
+    if connection.execute(known).first() is None:
+        moved = update(visitor_cards).where(visitor_cards.c.visitor_id == daily_id)
+        connection.execute(moved.values(visitor_id=visitor_id, shown="moved"))
