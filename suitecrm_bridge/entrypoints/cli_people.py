@@ -53,6 +53,10 @@ def people_commands(services_factory: "Callable[[], Services]") -> list[click.Co
         json.dump(content, sys.stdout, ensure_ascii=False, indent=1, default=str)
         click.echo()
 
+    return [privacy, _tracked_link(services_factory)]
+
+
+def _tracked_link(services_factory: "Callable[[], Services]") -> click.Command:
     @click.command(name="tracked-link")
     @click.argument("url")
     @click.option("--lead", help="Whose link it is: the lead's id.")
@@ -67,7 +71,7 @@ def people_commands(services_factory: "Callable[[], Services]") -> list[click.Co
             module = {"lead": "Leads", "contact": "Contacts"}[kind]
             click.echo(services_factory().get(ClickLinks).make(url, module, record, days))
 
-    return [privacy, tracked_link]
+    return tracked_link
 
 
 def _whom(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -1,79 +1,17 @@
 """Whoever is erased is gone everywhere, whatever is killed in between, and does not come back by a late event."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 import pytest
-from sqlalchemy import Engine, func, select, text
+from sqlalchemy import Engine, func, select
 
 from suitecrm_bridge.core.clock import FixedClock
 from suitecrm_bridge.core.errors import Unavailable
-from suitecrm_bridge.core.forgetting import Person
-from suitecrm_bridge.core.sealing import Sealer
 from suitecrm_bridge.features.scoring.commands import ScoreLead
-from suitecrm_bridge.features.scoring.model import LogEntry, Reason
-from suitecrm_bridge.features.scoring.storage import SqlScoreLog
-from suitecrm_bridge.features.tracking.model import Statement
-from suitecrm_bridge.features.tracking.service import ErasureService, ExportService, Memories
-from suitecrm_bridge.features.tracking.storage.erasure import SqlErasures
-from suitecrm_bridge.features.tracking.storage.events import SqlEvents
-from suitecrm_bridge.features.tracking.storage.exports import SqlExports
 from suitecrm_bridge.features.tracking.storage.tables import events, identity_links, rollups, visitors
-from suitecrm_bridge.features.tracking.storage.tombstones import Admission, Tombstones
-from suitecrm_bridge.features.writeback.model import Write
-from suitecrm_bridge.features.writeback.storage import SqlOutbox
-from tests.fakes.trail import RememberedTrail
 from tests.tracking.house import CONTACT, EMAIL, LEAD, OTHER, House
-from tests.tracking.world import ANNA, BERT, NOON, ORIGIN, event
-
-BERTS = "bert@elsewhere.example"
-
-
-@dataclass
-class Shelf:
-    """An Archive and a Memory that remember what they were told to forget."""
-
-    name: str = "shelf"
-    rewritten: list[tuple[str, ...]] = field(default_factory=list)
-    people: list[Person] = field(default_factory=list)
-
-    def rewrite_without(self, visitor_ids: Sequence[str]) -> int:
-        self.rewritten.append(tuple(visitor_ids))
-        return 3
-
-    def forget(self, person: Person) -> int:
-        self.people.append(person)
-        return 0
-
-
-class Office:
-    """Erasing and exporting over the house's database."""
-
-    def __init__(self, house: House) -> None:
-        self.house, self.trail, self.shelf = house, RememberedTrail(), Shelf()
-        tombstones = Tombstones(b"t" * 32)
-        engine, clock = house.engine, house.clock
-        house.store = SqlEvents(engine, clock, Admission(tombstones))
-        self.store = SqlErasures(engine, tombstones)
-        self.scores, self.waiting = SqlScoreLog(engine), SqlOutbox(engine, clock)
-        memories = Memories(self.scores, (self.waiting, self.shelf), self.shelf)
-        self.erasing = ErasureService(
-            self.store, house.people, memories, house.outbox, house.queue, house.turns, self.trail, clock
-        )
-        sealer = Sealer("a secret of the tests", "exports")
-        self.exports = ExportService(
-            SqlExports(engine, sealer), self.store, self.scores, house.queue, self.trail, clock
-        )
-
-    def scored(self, lead_id: str) -> None:
-        reasons = (Reason("intent", "viewed_pricing", f"Viewed pricing as {EMAIL}", 5),)
-        self.scores.append(LogEntry(lead_id, "x", NOON, 5, "cold", 0.1, "rules-1", reasons, {}))
-
-    def finish(self) -> int:
-        self.erasing.finish()
-        self.house.clock.advance(minutes=3)
-        return self.erasing.finish()
+from tests.tracking.office import BERTS, Office, everything, live_a_life
+from tests.tracking.world import ANNA, BERT, ORIGIN, event
 
 
 @pytest.fixture
@@ -84,27 +22,6 @@ def house(engine: Engine, clock: FixedClock) -> House:
 @pytest.fixture
 def office(house: House) -> Office:
     return Office(house)
-
-
-def everything(engine: Engine) -> str:
-    """All rows of all tables as one text."""
-    with engine.connect() as connection:
-        names = connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'table'")).all()
-        rows = {name: [tuple(row) for row in connection.execute(text(f'SELECT * FROM "{name}"'))] for name in names}  # noqa: S608
-    return json.dumps(rows, default=str).lower()
-
-
-def live_a_life(office: Office) -> None:
-    house = office.house
-    house.knows(LEAD, assigned_user_id="owner", first_name="Anna")
-    for n in range(5):
-        house.browse(minutes=n, url=f"{ORIGIN}/pricing?email={EMAIL}")
-    house.browse(minutes=6, type="identify", email=EMAIL, verified=True, props={"name": "Anna Miller", "mail": EMAIL})
-    house.tick()
-    house.browse(BERT, minutes=7)
-    house.browse(BERT, minutes=8, type="identify", email=BERTS)
-    office.scored(LEAD)
-    office.waiting.add([Write("Leads", LEAD, {"ai_score": 5, "note": EMAIL})])
 
 
 def test_a_leads_erasure_leaves_its_address_in_no_table(office: Office, engine: Engine) -> None:
@@ -323,39 +240,3 @@ def test_asking_twice_erases_once(office: Office) -> None:
     assert office.erasing.state(first).status == "waiting"
     office.finish()
     assert office.erasing.state(first).status == "done"
-
-
-def test_an_export_has_everything_and_only_its_owner_gets_it(office: Office, engine: Engine) -> None:
-    live_a_life(office)
-    export_id, _ = office.exports.ask("lead", LEAD, "1")
-    office.exports.put_together(export_id)
-    content = json.loads(json.dumps(office.exports.fetch(export_id, "1"), default=str))
-    counted = {name: len(rows) for name, rows in content.items() if name != "about"}
-    expected = {"visitors": 1, "visits": 1, "events": 6, "identity_links": 1, "records": 1, "alerts": 1, "scores": 1}
-    assert expected.items() <= counted.items()
-    assert content["identity_links"][0]["email"] == EMAIL
-    assert BERT not in json.dumps(content)
-    with pytest.raises(Exception, match="no such export"):
-        office.exports.fetch(export_id, "2")
-    office.erasing.ask("lead", LEAD, "request", "1")
-    office.finish()
-    with pytest.raises(Exception, match="no such export"):
-        office.exports.fetch(export_id, "1")
-
-
-def test_an_export_is_gone_after_a_day(office: Office) -> None:
-    office.house.browse()
-    export_id, _ = office.exports.ask("visitor", ANNA, "1")
-    office.exports.put_together(export_id)
-    office.house.clock.advance(days=1, seconds=1)
-    with pytest.raises(Exception, match="no such export"):
-        office.exports.fetch(export_id, "1")
-    assert office.erasing.sweep() == 1
-
-
-def test_evidence_by_hand_is_exported_with_who_gave_it(office: Office) -> None:
-    office.house.knows(LEAD)
-    office.house.browse()
-    office.house.identity.give(Statement(ANNA, "manual", "by-hand", NOON, record=("Leads", LEAD), by="user-1"))
-    content = office.exports.content_of("visitor", ANNA, None)
-    assert content["identity_links"][0]["given_by"] == "user-1"

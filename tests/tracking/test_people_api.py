@@ -133,7 +133,7 @@ def test_an_export_is_put_together_and_fetched_by_whoever_asked(facade: Facade) 
     answer = facade.post("/privacy/export", json={"kind": "visitor", "id": ANNA})
     assert answer.status_code == 202
     where = answer.headers["Location"].removeprefix("/api/v1")
-    assert facade.get(where).json["error"]["code"] == "EXPORT_NOT_READY"
+    assert facade.get(where).status_code == 409
     facade.services.get(ExportService).put_together(answer.json["data"]["id"])
     got = facade.get(where)
     assert (got.status_code, got.headers["Cache-Control"]) == (200, "no-store")

@@ -68,7 +68,7 @@ def export_person(asked: dict[str, Any]) -> tuple[Envelope, int, dict[str, str]]
 
 @blueprint.route("/exports/<export_id>", methods=["GET"])
 @blueprint.response(200, PersonalDataEnvelope)
-@blueprint.doc(summary="Fetch an export", description="409 `EXPORT_NOT_READY` while it is being put together.")
+@blueprint.doc(summary="Fetch an export", description="409 while it is being put together.")
 @needs("privacy.export")
 def get_export(export_id: str) -> tuple[Envelope, int, dict[str, str]]:
     content = service_of(ExportService).fetch(export_id, current_identity().actor)

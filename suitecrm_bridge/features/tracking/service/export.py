@@ -72,5 +72,5 @@ class ExportService:
             raise NotFound(_ABSENT)
         content = self._exports.content(export_id)
         if content is None:
-            raise Conflict("The export is still being put together.", code="EXPORT_NOT_READY", retry_after=1)
+            raise Conflict("The export is still being put together.", retry_after=1)
         return content

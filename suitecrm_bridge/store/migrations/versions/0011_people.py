@@ -33,6 +33,7 @@ def upgrade() -> None:
     # Until now nothing was signed.
     op.execute("UPDATE identity_links SET confidence = 0.6 WHERE evidence = 'identify'")
     _make_identity_tables()
+    _make_record_tables()
     _make_alert_tables()
     _make_privacy_tables()
 
@@ -53,6 +54,9 @@ def _make_identity_tables() -> None:
     )
     op.create_index("ix_identity_withdrawals_link_id", "identity_withdrawals", ["link_id"])
     op.create_index("ix_identity_withdrawals_visitor_id", "identity_withdrawals", ["visitor_id"])
+
+
+def _make_record_tables() -> None:
     op.create_table(
         "stale_records",
         sa.Column("module", sa.String(32), nullable=False),
