@@ -42,7 +42,7 @@ _PLATFORM = re.compile(
     r"Syllable|CYGWIN|Symb(?:ian)?OS|Symbian|Series ?[3468]0|S60|webOS|Web0S|hpwOS|Tizen|\bBada\b|BB10|BlackBerry|"
     r"PlayBook|MeeGo|Maemo|KAIOS|(?:Mobile|Tablet|TV);.*rv:|PlayStation|PSP|Nintendo|Xbox|Harmony|Fuchsia|MIDP|CLDC|"
     r"J2ME|BREW|SMART-?TV|HbbTV|Maple|NetCast|BRAVIA|Viera|DTV|Apple ?TV|Roku|CrKey|DirectFB|QtEmbedded|Kindle|Nook|"
-    r"Silk|Nokia|SonyEricsson|Samsung|\bLG|QNX|WebTV|Cloud Phone|Sailfish|Ubuntu",
+    r"Silk|Nokia|SonyEricsson|Samsung|\bLG|QNX|WebTV|Dreamcast|VIDAA|Hisense|Cloud Phone|Sailfish|Ubuntu",
     re.IGNORECASE,
 )
 _ENGINE = re.compile(
@@ -65,7 +65,7 @@ _TEXT_BROWSERS = re.compile(
 _FIRST_COMMENT = re.compile(r"Mozilla ?/ ?\d[.\d]* ?\(((?:[^()]|\([^()]*\))*)\)", re.IGNORECASE)
 _COMPATIBLE = re.compile(
     r"MSIE|Konqueror|IBrowse|NetPositive|WebPositive|ABrowse|OffByOne|NCBrowser|Gecko/\d|Oregano|Charon|Maple|WebTV|"
-    r"compatible;?\)|LG NetCast",
+    r"compatible;?\)|LG NetCast|Dreamcast",
     re.IGNORECASE,
 )
 # On a desktop nobody but the browser writes into the comment; a telephone's maker puts the model there.
@@ -73,8 +73,8 @@ _DESKTOP = re.compile(r"Windows NT|Macintosh|X11", re.IGNORECASE)
 _HANDHELD = re.compile(r"Android|Tizen|Mobile|TV|Viera|Web0S|MSIE|Trident", re.IGNORECASE)
 _ROBOT_PART = re.compile(r"bots?(?=[/-])|agent|preview|crawl|spider", re.IGNORECASE)
 # Browsers give their version; a lone name behind a whole Chrome is whoever drives it.
-_DRIVEN = re.compile(r"Chrome/[\d.]+ Safari/[\d.]+;? \(?(?!\w*(?:browser|chrome|manager)\b)[a-z-]{4,}\)?$", re.IGNORECASE)
-_ODD_COMMENT = re.compile(r"\(KHTML, like Gecko;|^Mozilla/5\.0 \(Unknown;", re.IGNORECASE)
+_DRIVEN = re.compile(r"Chrome/[\d.]+ Safari/[\d.]+;? \(?(?!\w*(?:browser|chrome|manager|metasr)\b)[a-z-]{4,}\)?$", re.IGNORECASE)
+_ODD_COMMENT = re.compile(r"\(KHTML, like Gecko;|^Mozilla/5\.0 \(Unknown;[^)]*x86_64", re.IGNORECASE)
 
 
 def judged(user_agent: str) -> str | None:
