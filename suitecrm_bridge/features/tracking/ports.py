@@ -8,12 +8,14 @@ from typing import Literal, NamedTuple, Protocol
 
 from suitecrm_bridge.features.tracking.model import (
     Arrival,
+    Client,
     Entry,
     Event,
     IdentityLink,
     KnownAs,
     Match,
     SignalCount,
+    Suspect,
     Visitor,
 )
 
@@ -31,6 +33,28 @@ class Stored:
     events: int
     identified: tuple[tuple[str, str], ...]
     behind: tuple[str, ...]
+
+
+class Enricher(Protocol):
+    def enrich(self, user_agent: str | None, address: str | None) -> Client:
+        """What the user agent and the address (cut as it is stored) tell of their sender; never waits for anybody."""
+        ...
+
+
+class Vetting(Protocol):
+    """What this installation knows of networks and referrers that bring no people."""
+
+    def is_hosting(self, address: str) -> bool:
+        """Whether the address lies in a data centre, as far as the operator's files tell."""
+        ...
+
+    def is_spam(self, referrer: str | None) -> bool: ...
+
+
+class Admissions(Protocol):
+    def admitted(self, site_id: str, suspect: Suspect) -> bool:
+        """Whether somebody has said that on this site such a sender is none. Raises Unavailable."""
+        ...
 
 
 class EventStore(Protocol):
