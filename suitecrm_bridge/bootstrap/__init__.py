@@ -22,6 +22,7 @@ from suitecrm_bridge.bootstrap import (
     scoring,
     sites,
     tracking,
+    visits,
     web,
     webhooks,
     writeback,
@@ -51,6 +52,7 @@ _PARTS = (
     batch,
     scoring,
     tracking,
+    visits,
     changes,
     ops,
 )

@@ -11,6 +11,7 @@ from marshmallow.validate import Length, OneOf, Range, Regexp
 
 from suitecrm_bridge.core.key_strength import weakness
 from suitecrm_bridge.core.quotas import Limits, parse_quotas
+from suitecrm_bridge.core.visit_settings import VisitSettings, read_visit_settings
 
 _URL = Regexp(r"https?://[^\s/]+.*", error="must begin with http:// or https://")
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?")
@@ -44,6 +45,7 @@ class Settings:
     secrets: "Secrets"
     roles_file: str | None = None
     limits: Limits = field(default_factory=Limits)
+    visits: VisitSettings = field(default_factory=VisitSettings)
 
 
 @dataclass(frozen=True, repr=False)
@@ -87,6 +89,7 @@ def read_settings() -> Settings:
         ),
         roles_file=env.str("BRIDGE_ROLES_FILE", "") or None,
         limits=_limits(env),
+        visits=read_visit_settings(env),
     )
     _complain(env)
     return settings

@@ -5,8 +5,15 @@ from typing import Any
 
 from suitecrm_bridge.core.queue import Job
 from suitecrm_bridge.core.services import Services
-from suitecrm_bridge.features.tracking.commands import ClaimVisits, IdentifyVisitor, ResolveIdentities
-from suitecrm_bridge.features.tracking.service import BehaviourService, IdentityService
+from suitecrm_bridge.features.tracking.commands import (
+    AdmitSuspects,
+    AdmitWaiting,
+    ClaimVisits,
+    CoolScores,
+    IdentifyVisitor,
+    ResolveIdentities,
+)
+from suitecrm_bridge.features.tracking.service import BehaviourService, CoolingService, IdentityService, QuarantineDesk
 
 
 def _identify(services: Services, command: IdentifyVisitor) -> None:
@@ -23,8 +30,23 @@ def _resolve(services: Services, _command: ResolveIdentities) -> None:
     services.get(BehaviourService).catch_up()
 
 
+def _admit(services: Services, command: AdmitSuspects) -> None:
+    services.get(QuarantineDesk).carry_out(command.admission_id)
+
+
+def _admit_waiting(services: Services, _command: AdmitWaiting) -> None:
+    services.get(QuarantineDesk).carry_out_open()
+
+
+def _cool(services: Services, _command: CoolScores) -> None:
+    services.get(CoolingService).cool()
+
+
 JOBS: Sequence[Job[Any]] = [
     Job(IdentifyVisitor, _identify),
     Job(ClaimVisits, _claim),
     Job(ResolveIdentities, _resolve),
+    Job(AdmitSuspects, _admit),
+    Job(AdmitWaiting, _admit_waiting),
+    Job(CoolScores, _cool),
 ]

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple, Protocol
 
 from suitecrm_bridge.features.tracking.model import (
+    Admission,
     Arrival,
     Client,
     Entry,
@@ -14,9 +15,12 @@ from suitecrm_bridge.features.tracking.model import (
     IdentityLink,
     KnownAs,
     Match,
+    Quarantined,
+    ReasonCount,
     SignalCount,
     Suspect,
     Visitor,
+    Wanted,
 )
 
 
@@ -24,6 +28,16 @@ class IdentityClaims(Protocol):
     def claim(self, email: str) -> int:
         """A record with this address has appeared: resolve again who gave it before. Returns how many waited for it."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What others told of an address: where it is and whose it is."""
+
+    country: str | None = None
+    region: str | None = None
+    city: str | None = None
+    company: str | None = None
 
 
 @dataclass(frozen=True)
@@ -38,6 +52,15 @@ class Stored:
 class Enricher(Protocol):
     def enrich(self, user_agent: str | None, address: str | None) -> Client:
         """What the user agent and the address (cut as it is stored) tell of their sender; never waits for anybody."""
+        ...
+
+
+class KnownAddresses(Protocol):
+    def of(self, address: str) -> Known:
+        """What was looked up about this address before; asks for it to be looked up when nothing was.
+
+        Never waits long and never raises: nothing is known, then.
+        """
         ...
 
 
@@ -177,6 +200,65 @@ class BehaviourStore(Protocol):
 
     def visitors_of(self, module: str, record_id: str) -> tuple[Sequence[Visitor], Sequence[SignalCount]]:
         """All visitors that are this record, and their signals."""
+        ...
+
+
+@dataclass(frozen=True)
+class Waning:
+    """An identified visitor who did nothing since the records were written, at `shown_at`."""
+
+    visitor: Visitor
+    signals: tuple[SignalCount, ...]
+    shown_at: datetime
+
+
+@dataclass(frozen=True)
+class Cooling:
+    """What came of looking: whether the records are to be written, and when to look again."""
+
+    visitor_id: str
+    noticeable: bool
+    due_at: datetime | None
+
+
+class CoolingStore(Protocol):
+    def due(self, now: datetime, limit: int) -> Sequence[Waning]:
+        """Those to look at now, longest due first."""
+        ...
+
+    def looked_at(self, found: Cooling, now: datetime) -> None:
+        """Remember when to look again; a noticeable one is behind from now on."""
+        ...
+
+
+class Quarantine(Protocol):
+    def find(self, wanted: Wanted, before: tuple[datetime, str, str] | None, limit: int) -> Sequence[Quarantined]:
+        """The latest first, from behind `before` (time, visitor, reason)."""
+        ...
+
+    def counts(self, wanted: Wanted) -> Sequence[ReasonCount]: ...
+
+    def add(self, admission: Admission) -> None: ...
+
+    def get(self, admission_id: str) -> Admission | None: ...
+
+    def list(self, limit: int) -> Sequence[Admission]:
+        """The newest first."""
+        ...
+
+    def remove(self, admission_id: str) -> bool:
+        """Whoever comes from now on is judged again; what was let in stays."""
+        ...
+
+    def open(self, limit: int) -> Sequence[str]:
+        """Admissions that are not carried out yet, oldest first."""
+        ...
+
+    def admit_some(self, admission: Admission) -> int:
+        """Let some of those it is for out, and count what they did, in one transaction; returns how many.
+
+        When none is left the admission is done.
+        """
         ...
 
 

@@ -2,31 +2,41 @@
 
 from suitecrm_bridge.features.tracking.model.behaviour import Summary, engagement_score, fields_of, summarise
 from suitecrm_bridge.features.tracking.model.bots import QUARANTINED, suspicion
-from suitecrm_bridge.features.tracking.model.events import Arrival, Batch, Entry, Event, EventType, corrected
+from suitecrm_bridge.features.tracking.model.channels import Origin, channel_of
+from suitecrm_bridge.features.tracking.model.events import Arrival, Batch, Client, Entry, Event, EventType, corrected
 from suitecrm_bridge.features.tracking.model.identity import IdentityLink, KnownAs, Match, best_match, is_another_person
-from suitecrm_bridge.features.tracking.model.intent import SignalCount, intent_score, signals_in
-from suitecrm_bridge.features.tracking.model.sessions import Folded, Session, fold
+from suitecrm_bridge.features.tracking.model.intent import Evidence, SignalCount, intent_score, signals_in
+from suitecrm_bridge.features.tracking.model.quarantine import Admission, Quarantined, ReasonCount, Suspect, Wanted
+from suitecrm_bridge.features.tracking.model.sessions import Session, fold
 from suitecrm_bridge.features.tracking.model.touch import Touch, touch_of
 from suitecrm_bridge.features.tracking.model.visitors import Visitor, advance, newcomer
 
 __all__ = [
     "QUARANTINED",
+    "Admission",
     "Arrival",
     "Batch",
+    "Client",
     "Entry",
     "Event",
     "EventType",
-    "Folded",
+    "Evidence",
     "IdentityLink",
     "KnownAs",
     "Match",
+    "Origin",
+    "Quarantined",
+    "ReasonCount",
     "Session",
     "SignalCount",
     "Summary",
+    "Suspect",
     "Touch",
     "Visitor",
+    "Wanted",
     "advance",
     "best_match",
+    "channel_of",
     "corrected",
     "engagement_score",
     "fields_of",

@@ -35,3 +35,12 @@ admissions = Table(
     Column("visitors", Integer, nullable=False),
     Column("events", Integer, nullable=False),
 )
+
+# When a visitor's scores have to be looked at again because they fade; null while there is nothing left to fade.
+cooling = Table(
+    "cooling",
+    metadata,
+    Column("visitor_id", String(36), primary_key=True),
+    Column("checked_at", UtcDateTime, nullable=False),
+    Column("due_at", UtcDateTime, index=True),
+)

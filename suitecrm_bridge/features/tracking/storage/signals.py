@@ -29,7 +29,6 @@ Signals = Mapping[str, Mapping[str, Occasion]]
 # An occasion is a day or a page view: what belongs to the same one is never further away, as late as events may come.
 _NEAR = timedelta(days=2)
 _LATEST_VISITS = 100
-_CHUNK = 500
 
 
 def count_signals(connection: Connection, events: Grouped) -> None:
@@ -49,22 +48,19 @@ def count_signals(connection: Connection, events: Grouped) -> None:
     _write(connection, found, known, rules)
 
 
-def recount_signals(connection: Connection, visitor_ids: Collection[str]) -> None:
-    """Make these visitors' signals anew from the events that are stored and not suspect."""
+def recount_signals(connection: Connection, stored: Grouped) -> None:
+    """Make the signals of these visitors anew from all their stored events that are not suspect."""
     rules = in_force()
-    for some in _chunks(sorted(visitor_ids)):
-        connection.execute(delete(visitor_signals).where(visitor_signals.c.visitor_id.in_(some)))
-        counted = events_table.c.visitor_id.in_(some), events_table.c.suspect.is_(None)
-        found: dict[tuple[str, str], SignalCount] = {}
-        for id_, theirs in _grouped(_stored(connection, *counted)).items():
-            for one in signals_in(theirs, rules).values():
-                found[id_, one.signal] = one
-            for name, new in occasions_in(theirs, rules).items():
-                if once := counted_once(rules.signals[name], new, {}):
-                    found[id_, name] = once
-        rows = [_row(at[0], one) for at, one in found.items()]
-        if rows:
-            connection.execute(insert(visitor_signals), rows)
+    connection.execute(delete(visitor_signals).where(visitor_signals.c.visitor_id.in_(stored)))
+    rows: list[dict[str, Any]] = []
+    for visitor_id, theirs in stored.items():
+        found = list(signals_in(theirs, rules).values())
+        for name, occasions in occasions_in(theirs, rules).items():
+            if once := counted_once(rules.signals[name], occasions, {}):
+                found.append(once)
+        rows += [_row(visitor_id, one) for one in found]
+    if rows:
+        connection.execute(insert(visitor_signals), rows)
 
 
 def signals_of(connection: Connection, visitor_ids: Collection[str]) -> list[SignalCount]:
@@ -179,9 +175,3 @@ def _grouped(events: Iterable[Event]) -> dict[str, list[Event]]:
     for event in events:
         grouped[event.visitor_id].append(event)
     return grouped
-
-
-def _chunks(ids: Sequence[str]) -> Iterable[Sequence[str]]:
-    for start in range(0, len(ids), _CHUNK):
-        yield ids[start : start + _CHUNK]
-
