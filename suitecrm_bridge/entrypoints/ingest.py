@@ -20,7 +20,7 @@ def main() -> None:
     built = services("ingest")
     arrivals = built.get(RedisArrivals)
     rest = Event()
-    consumer = Consumer(arrivals, built.get(IngestService), built.get(Examiner), rest.wait)
+    consumer = Consumer(arrivals, built.get(IngestService), rest.wait, built.get(Examiner))
 
     def stop(_number: int, _frame: FrameType | None) -> None:
         consumer.stop()

@@ -19,7 +19,7 @@ class Consumer:
     """`rest` pauses for the seconds it is given and may be cut short by `stop`."""
 
     def __init__(
-        self, arrivals: Arrivals, service: IngestService, examiner: Examiner, rest: Callable[[float], object]
+        self, arrivals: Arrivals, service: IngestService, rest: Callable[[float], object], examiner: Examiner
     ) -> None:
         self._arrivals = arrivals
         self._service = service

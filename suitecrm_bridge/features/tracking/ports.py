@@ -242,9 +242,7 @@ class Quarantine(Protocol):
 
     def get(self, admission_id: str) -> Admission | None: ...
 
-    def list(self, limit: int) -> Sequence[Admission]:
-        """The newest first."""
-        ...
+    def newest(self, limit: int) -> Sequence[Admission]: ...
 
     def remove(self, admission_id: str) -> bool:
         """Whoever comes from now on is judged again; what was let in stays."""

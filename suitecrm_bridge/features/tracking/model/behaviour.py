@@ -42,7 +42,7 @@ class Summary:
 
     @property
     def intent(self) -> int:
-        return intent_score(self.signals)
+        return self.intent_at(self.at)
 
     @cached_property
     def signals(self) -> tuple[Evidence, ...]:
@@ -56,7 +56,7 @@ class Summary:
         return round(faded(score, self.last_visit_at, max(at, self.last_visit_at), rule.half_life))
 
     def intent_at(self, at: datetime) -> int:
-        return intent_score(evidence(self.counts, self.rules, at))
+        return intent_score(self.counts, at, self.rules)
 
 
 def summarise(

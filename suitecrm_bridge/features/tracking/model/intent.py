@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 from suitecrm_bridge.features.tracking.model.events import Event
-from suitecrm_bridge.features.tracking.model.signal_rules import SignalRule, SignalRules
+from suitecrm_bridge.features.tracking.model.signal_rules import SignalRule, SignalRules, in_force
 
 _MAX_PAGE = 255
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,9 @@ def faded(strength: float, since: datetime, until: datetime, half_life: timedelt
     return float(strength * 2.0 ** ((since - until) / half_life))
 
 
-def signals_in(events: Iterable[Event], rules: SignalRules) -> dict[str, SignalCount]:
+def signals_in(events: Iterable[Event], rules: SignalRules | None = None) -> dict[str, SignalCount]:
     """The signals in `events` that count every time, by name."""
+    rules = rules or in_force()
     found: dict[str, SignalCount] = {}
     for event in events:
         for rule, worth in _times(event, rules):
@@ -164,9 +166,13 @@ def evidence(signals: Iterable[SignalCount], rules: SignalRules, now: datetime) 
     return tuple(sorted(found, key=lambda one: (-one.points, one.signal)))
 
 
-def intent_score(found: Iterable[Evidence]) -> int:
-    """0 to 100: the points of all signals, added up and capped."""
-    return min(100, round(sum(one.points for one in found)))
+def intent_score(
+    signals: Iterable[SignalCount], now: datetime | None = None, rules: SignalRules | None = None
+) -> int:
+    """0 to 100: the points of all signals at `now`, added up and capped; without `now`, before anything faded."""
+    counts = list(signals)
+    at = now or max((one.last_at for one in counts), default=_NEVER)
+    return min(100, round(sum(one.points for one in evidence(counts, rules or in_force(), at))))
 
 
 def day_of(at: datetime) -> str:

@@ -63,7 +63,7 @@ class SqlQuarantine:
             row = connection.execute(select(admissions).where(admissions.c.id == admission_id)).first()
         return _admission_of(row) if row else None
 
-    def list(self, limit: int) -> Sequence[Admission]:
+    def newest(self, limit: int) -> Sequence[Admission]:
         rows = select(admissions).order_by(admissions.c.made_at.desc(), admissions.c.id).limit(limit)
         with answering.database(), reading(self._engine) as connection:
             return [_admission_of(row) for row in connection.execute(rows)]
