@@ -7,18 +7,21 @@ like a browser.
 import re
 
 _HEADLESS = re.compile(
-    r"headless|phantomjs|slimerjs|puppeteer|playwright|selenium|webdriver|cypress/|htmlunit|zombie\.js|jsdom|testcafe|"
+    r"headless|phantomjs|slimerjs|puppeteer|playwright|selenium|webdriver|cypress/|htmlunit|zombie\.js|jsdom|"
+    r"testcafe|"
     r"lighthouse",
     re.IGNORECASE,
 )
 # Templates that nobody filled in, and attempts to break whoever reads the log.
 _PROBE = re.compile(
-    r"[$#%]\{|\{\{|<[a-z!?/]|\.\./|\bselect\b.+\bfrom\b|\bunion\b.+\bselect\b|\\x[0-9a-f]{2}|[A-Z]\.[A-Z]\.[A-Z]\.[A-Z]\b"
+    r"[$#%]\{|\{\{|<[a-z!?/]|\.\./|\bselect\b.+\bfrom\b|\bunion\b.+\bselect\b|\\x[0-9a-f]{2}|"
+    r"[A-Z]\.[A-Z]\.[A-Z]\.[A-Z]\b"
 )
 # What people's programs carry that reads like a robot's word or card: products, toolbars, makers of telephones.
 _INNOCENT = re.compile(
     r"YaSearch\w+|Yandex\.?Search|QQDownload|LinkedInApp|GoogleSearch|\.NET ?(?:CLR|\d)[\w. ]*|Technology Preview|"
-    r"Embedded Web Browser from: http://bsalsa\.com/|\bcubot\w*|NewsArticle\w*|(?:HbbTV|CE-HTML|SmartTV\w*)/[\d.]+ ?\([^)]*\)",
+    r"Embedded Web Browser from: http://bsalsa\.com/|\bcubot\w*|NewsArticle\w*|(?:HbbTV|CE-HTML|"
+    r"SmartTV\w*)/[\d.]+ ?\([^)]*\)",
     re.IGNORECASE,
 )
 # Robots leave a card, an address of the web or of e-mail; browsers have no place for one.
@@ -28,16 +31,19 @@ _CARD = re.compile(
 )
 # Words of the trade, within longer names as well.
 _TRADE = re.compile(
-    r"bots?(?![a-z])|(?<![a-z])bot|robot|crawl|spider|scrap[ei]|scrapy|slurp|fetch|archiv|monitor|checker|check(?![a-z])|"
+    r"bots?(?![a-z])|(?<![a-z])bot|robot|crawl|spider|scrap[ei]|scrapy|slurp|fetch|archiv|monitor|checker|"
+    r"check(?![a-z])|"
     r"validat|scan|preview|prob(?:e|ing)|inspect|indexer|indexing|survey|research|harvest|extract|collector|discover|"
     r"analy[sz]|audit|(?<![a-z])test(?:er|ing|s)?(?![a-z])|uptime|availab|proxy|feed(?![a-z])|(?<![a-z])rss|podcast|"
-    r"search|(?<![a-z])seo|backlink|site-?map|thumbnail|screenshot|snapshot|favicon|agent|security|vulnerab|verif[iy]|"
+    r"search|(?<![a-z])seo|backlink|site-?map|thumbnail|screenshot|snapshot|favicon|agent|security|vulnerab|"
+    r"verif[iy]|"
     r"detect|transcod|prerender|renderer|synthetic|lookup|parser|aggregat|recon(?![a-z])|(?<![a-z])ping|observatory|"
     r"curl|wget|lib(?:www|http)|python|(?<![a-z])perl|nodejs|golang|httpclient",
     re.IGNORECASE,
 )
 _PLATFORM = re.compile(
-    r"Windows|Win(?:9[58]|NT|32|64)|Mac(?:intosh|[ _]OS|_PowerPC)|iP(?:hone|ad|od)|Android|Adr \d|Linux|X11|Wayland|CrOS|"
+    r"Windows|Win(?:9[58]|NT|32|64)|Mac(?:intosh|[ _]OS|_PowerPC)|iP(?:hone|ad|od)|Android|Adr \d|Linux|X11|"
+    r"Wayland|CrOS|"
     r"(?:Free|Net|Open|Dragonfly)BSD|SunOS|Solaris|AIX|HP-UX|IRIX|BeOS|Haiku|OS/2|Amiga|MorphOS|AROS|RISC OS|Inferno|"
     r"Syllable|CYGWIN|Symb(?:ian)?OS|Symbian|Series ?[3468]0|S60|webOS|Web0S|hpwOS|Tizen|\bBada\b|BB10|BlackBerry|"
     r"PlayBook|MeeGo|Maemo|KAIOS|(?:Mobile|Tablet|TV);.*rv:|PlayStation|PSP|Nintendo|Xbox|Harmony|Fuchsia|MIDP|CLDC|"
@@ -51,7 +57,7 @@ _ENGINE = re.compile(
     re.IGNORECASE,
 )
 _MOZILLA = re.compile(r"(?:Mozilla|Opera)(?: ?/ ?\d|[ (])", re.IGNORECASE)
-# Those that never called themselves Mozilla: telephones before Android, text browsers, Apple's prefetching, game clients.
+# Those that never called themselves Mozilla: old telephones, text browsers, Apple's prefetching, game clients.
 _OTHER_SORTS = re.compile(
     r"Dalvik/|UCWEB|BREW|BlackBerry\d|Nokia|SonyEricsson|SAMSUNG|SEC-|LG|MOT-|SIE-|ZTE|HUAWEI|Alcatel|Roku/|"
     r"Android [\d.]+;|.*(?:UP\.Browser|Obigo|NetFront|MIDP|CLDC|HbbTV|CE-HTML|SmartHub|Teleca|Dorado WAP|UCBrowser)|"
@@ -60,7 +66,8 @@ _OTHER_SORTS = re.compile(
     re.IGNORECASE,
 )
 _TEXT_BROWSERS = re.compile(
-    r"(?:Lynx|E?Links|w3m|Dillo|amaya|HotJava|NetSurf|IBrowse|AmigaVoyager|NCSA_Mosaic|iCab|OmniWeb)\b[/ ]?[\d.(]", re.IGNORECASE
+    r"(?:Lynx|E?Links|w3m|Dillo|amaya|HotJava|NetSurf|IBrowse|AmigaVoyager|NCSA_Mosaic|iCab|OmniWeb)\b[/ ]?[\d.(]",
+    re.IGNORECASE,
 )
 _FIRST_COMMENT = re.compile(r"Mozilla ?/ ?\d[.\d]* ?\(((?:[^()]|\([^()]*\))*)\)", re.IGNORECASE)
 _COMPATIBLE = re.compile(
@@ -73,7 +80,9 @@ _DESKTOP = re.compile(r"Windows NT|Macintosh|X11", re.IGNORECASE)
 _HANDHELD = re.compile(r"Android|Tizen|Mobile|TV|Viera|Web0S|MSIE|Trident", re.IGNORECASE)
 _ROBOT_PART = re.compile(r"bots?(?=[/-])|agent|preview|crawl|spider", re.IGNORECASE)
 # Browsers give their version; a lone name behind a whole Chrome is whoever drives it.
-_DRIVEN = re.compile(r"Chrome/[\d.]+ Safari/[\d.]+;? \(?(?!\w*(?:browser|chrome|manager|metasr)\b)[a-z-]{4,}\)?$", re.IGNORECASE)
+_DRIVEN = re.compile(
+    r"Chrome/[\d.]+ Safari/[\d.]+;? \(?(?!\w*(?:browser|chrome|manager|metasr)\b)[a-z-]{4,}\)?$", re.IGNORECASE
+)
 _ODD_COMMENT = re.compile(r"\(KHTML, like Gecko;|^Mozilla/5\.0 \(Unknown;[^)]*x86_64", re.IGNORECASE)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from ipaddress import IPv4Network, IPv6Network, collapse_addresses, ip_address, ip_network
 
@@ -11,9 +11,11 @@ _SMALLEST = {4: 24, 6: 48}
 
 _HOSTING = re.compile(
     r"amazon|\baws\b|google[- ]cloud|google llc|microsoft|azure|digital ?ocean|linode|akamai connected|\bovh|hetzner|"
-    r"vultr|choopa|scaleway|online s\.?a\.?s|contabo|leaseweb|oracle|alibaba|tencent|huawei cloud|ibm cloud|softlayer|"
+    r"vultr|choopa|scaleway|online s\.?a\.?s|contabo|leaseweb|oracle|alibaba|tencent|huawei cloud|ibm cloud|"
+    r"softlayer|"
     r"rackspace|hostinger|ionos|godaddy|dreamhost|namecheap|upcloud|kamatera|m247|datacamp|cdn77|"
-    r"hosting|hoster|colocation|colocrossing|data ?cent(?:er|re)|\bvps\b|\bservers?\b|\bcloud\b|quadranet|psychz|netcup|strato",
+    r"hosting|hoster|colocation|colocrossing|data ?cent(?:er|re)|\bvps\b|\bservers?\b|\bcloud\b|quadranet|psychz|"
+    r"netcup|strato",
     re.IGNORECASE,
 )
 
@@ -26,8 +28,8 @@ class NotANetwork(ValueError):
 class Networks:
     """Sorted first and last addresses, of each version by itself."""
 
-    starts: dict[int, Sequence[int]]
-    ends: dict[int, Sequence[int]]
+    starts: Mapping[int, Sequence[int]]
+    ends: Mapping[int, Sequence[int]]
     too_small: int = 0
 
     def __contains__(self, address: str) -> bool:
@@ -44,7 +46,8 @@ NO_NETWORKS = Networks({}, {})
 
 
 def networks_of(lines: Iterable[str]) -> Networks:
-    """One network a line (`203.0.113.0/24`), with anything after a blank, comma or `#` as a remark. Raises NotANetwork."""
+    """One network a line (`203.0.113.0/24`), with anything after a blank, comma or `#` as a remark. Raises "
+    "NotANetwork."""
     found: dict[int, list[IPv4Network | IPv6Network]] = {4: [], 6: []}
     too_small = 0
     for number, line in enumerate(lines, start=1):

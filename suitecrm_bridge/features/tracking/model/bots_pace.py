@@ -1,8 +1,9 @@
 """Page views faster than a person, or as even as only a machine is."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-# Whoever restores a browser's windows opens some at once; nobody opens this many, and nobody reads a page a second for long.
+# Whoever restores a browser's windows opens some at once; nobody opens this many, nor reads a page a second for long.
 _BURST, _BURST_SECONDS = 20, 2.0
 _STEADY, _STEADY_SECONDS = 60, 60.0
 # Even a page that reloads itself varies by what the network takes.
@@ -19,7 +20,7 @@ def impossible(times: Sequence[float]) -> str | None:
     latest = times[-_EVEN - 1 :]
     if len(latest) <= _EVEN:
         return None
-    gaps = [later - earlier for earlier, later in zip(latest, latest[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(latest)]
     return "clockwork" if min(gaps) >= _SHORTEST and max(gaps) - min(gaps) <= _JITTER else None
 
 

@@ -31,7 +31,7 @@ class Origin:
 
 DIRECT = Origin("direct", "(direct)", "(none)")
 
-# Of each click id: the channel it proves, whose it is, and the medium. Facebook's and Pinterest's are on unpaid links too.
+# Of each click id: the channel it proves, whose it is, and the medium. Facebook's and Pinterest's need not be paid.
 _CLICK_IDS: dict[str, Origin] = {
     "gclid": Origin("paid_search", "google", "cpc"),
     "gbraid": Origin("paid_search", "google", "cpc"),
@@ -135,7 +135,9 @@ def _by_medium(medium: str, site: Site | None, clicked: Origin | None) -> str:
             return "paid_social"
         if medium == "cpm":
             return "display"
-        return _PAID_KIND.get(kind) or (clicked.channel if clicked and clicked.channel.startswith("paid") else "paid_other")
+        return _PAID_KIND.get(kind) or (
+            clicked.channel if clicked and clicked.channel.startswith("paid") else "paid_other"
+        )
     for pattern, channel in _MEDIA:
         if pattern.fullmatch(medium):
             return _refined(channel, site)

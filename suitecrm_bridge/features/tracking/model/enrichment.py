@@ -25,16 +25,22 @@ _DEVICES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "tv",
         re.compile(
             r"SMART-?TV|SmartHub|HbbTV|CE-HTML|NetCast|Web0S|BRAVIA|Viera|\bDTV|AppleTV|Apple TV|GoogleTV|Roku|CrKey|"
-            r"\bAFT[A-Z]{1,4}\b|\bTV\b|Tizen.*TV|Android TV|InettvBrowser|Espial|\bSTB\b|\bOMI/|VIDAA|Vestel|MIBOX|Chromecast",
+            r"\bAFT[A-Z]{1,4}\b|\bTV\b|Tizen.*TV|Android TV|InettvBrowser|Espial|\bSTB\b|\bOMI/|VIDAA|Vestel|"
+            r"MIBOX|Chromecast",
             re.IGNORECASE,
         ),
     ),
-    ("desktop", re.compile(r"Chromebook|Elite ?Book|ThinkPad|\bAspire\b|\bNUC\d|Remix (?:OS|Mini)|Tablet PC", re.IGNORECASE)),
+    (
+        "desktop",
+        re.compile(r"Chromebook|Elite ?Book|ThinkPad|\bAspire\b|\bNUC\d|Remix (?:OS|Mini)|Tablet PC", re.IGNORECASE),
+    ),
     (
         "tablet",
         re.compile(
-            r"iPad|\btablet|PlayBook|Kindle|\bSilk/|\bKF[A-Z]{2,5}\b|\bSM-[TXP]\d|\bGT-P\d|Nexus (?:7|9|10)\b|Xoom|\bLenovo TB|"
-            r"\bTB-?\w*\d{3,4}|MediaPad|\bMatePad|\bTouchPad|(?:\b|_)Tab(?![a-z])|\bPad\b|Transformer|Windows NT.*Touch.*ARM|"
+            r"iPad|\btablet|PlayBook|Kindle|\bSilk/|\bKF[A-Z]{2,5}\b|\bSM-[TXP]\d|\bGT-P\d|Nexus (?:7|9|10)\b|"
+            r"Xoom|\bLenovo TB|"
+            r"\bTB-?\w*\d{3,4}|MediaPad|\bMatePad|\bTouchPad|(?:\b|_)Tab(?![a-z])|\bPad\b|Transformer|Windows "
+            r"NT.*Touch.*ARM|"
             r"^(?!Dalvik).*Android(?!.*(?:Mobile|Opera Mini|UCBrowser))",
             re.IGNORECASE,
         ),
@@ -42,8 +48,10 @@ _DEVICES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "mobile",
         re.compile(
-            r"Mobi|iPhone|iPod|Android|\bAdr \d|Windows (?:Phone|CE)|IEMobile|BlackBerry|BB10|Opera Mini|Opera Mobi|MIDP|CLDC|"
-            r"Symbian|SymbOS|Series ?[346]0|KAIOS|UP\.Browser|UCWEB|Nokia|SonyEricsson|\bBada\b|MeeGo|webOS|hpwOS|BREW|"
+            r"Mobi|iPhone|iPod|Android|\bAdr \d|Windows (?:Phone|CE)|IEMobile|BlackBerry|BB10|Opera Mini|Opera "
+            r"Mobi|MIDP|CLDC|"
+            r"Symbian|SymbOS|Series ?[346]0|KAIOS|UP\.Browser|UCWEB|Nokia|SonyEricsson|\bBada\b|MeeGo|webOS|hpwOS|"
+            r"BREW|"
             r"Tizen|J2ME|Obigo|NetFront",
             re.IGNORECASE,
         ),
@@ -51,8 +59,10 @@ _DEVICES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "desktop",
         re.compile(
-            r"Windows|Win(?:9[58]|NT|32|64)|win\d+ x\d\d|Macintosh|Mac[_ ]|MacBook|iMac|Macmini|MacPro|PowerMac|PowerBook|X11|"
-            r"CrOS|Chromebook|Linux|BSD|SunOS|Darwin|Wayland|Haiku|BeOS|OS/2|Amiga|RISC OS|OpenHarmony.*\bPC\b|\(PC;|Inferno",
+            r"Windows|Win(?:9[58]|NT|32|64)|win\d+ x\d\d|Macintosh|Mac[_ ]|MacBook|iMac|Macmini|MacPro|PowerMac|"
+            r"PowerBook|X11|"
+            r"CrOS|Chromebook|Linux|BSD|SunOS|Darwin|Wayland|Haiku|BeOS|OS/2|Amiga|RISC OS|OpenHarmony.*\bPC\b|"
+            r"\(PC;|Inferno",
             re.IGNORECASE,
         ),
     ),
@@ -102,7 +112,9 @@ def machine_of(user_agent: str | None) -> Machine:
     said = user_agent[:_LONGEST]
     program, system = parse_user_agent(said), parse_os(said)
     return Machine(
-        _device_of(said), _browser_named(program.family if program else ""), _system_named(system.family if system else "")
+        _device_of(said),
+        _browser_named(program.family if program else ""),
+        _system_named(system.family if system else ""),
     )
 
 

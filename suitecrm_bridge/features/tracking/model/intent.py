@@ -89,9 +89,7 @@ def occasions_in(events: Iterable[Event], rules: SignalRules) -> dict[str, dict[
     return found
 
 
-def counted_once(
-    rule: SignalRule, new: Mapping[str, Occasion], known: Mapping[str, Occasion]
-) -> SignalCount | None:
+def counted_once(rule: SignalRule, new: Mapping[str, Occasion], known: Mapping[str, Occasion]) -> SignalCount | None:
     """What `new` occasions add to those that are `known` already; an earlier beginning of a known one moves it."""
     added: SignalCount | None = None
     for key, one in new.items():
@@ -166,9 +164,7 @@ def evidence(signals: Iterable[SignalCount], rules: SignalRules, now: datetime) 
     return tuple(sorted(found, key=lambda one: (-one.points, one.signal)))
 
 
-def intent_score(
-    signals: Iterable[SignalCount], now: datetime | None = None, rules: SignalRules | None = None
-) -> int:
+def intent_score(signals: Iterable[SignalCount], now: datetime | None = None, rules: SignalRules | None = None) -> int:
     """0 to 100: the points of all signals at `now`, added up and capped; without `now`, before anything faded."""
     counts = list(signals)
     at = now or max((one.last_at for one in counts), default=_NEVER)

@@ -139,7 +139,9 @@ class SignalRules:
 
 def signal_rules(own: Mapping[str, Any], shipped: Mapping[str, Any] = SHIPPED) -> SignalRules:
     """The shipped rules with an installation's `own` laid over them, key by key. Raises RulesWrong."""
-    mistakes = [f"{key!r} is no setting of this file" for key in own if key not in ("half_life_days", "engagement", "signals")]
+    mistakes = [
+        f"{key!r} is no setting of this file" for key in own if key not in ("half_life_days", "engagement", "signals")
+    ]
     said = {name: dict(rule) for name, rule in shipped["signals"].items()}
     for name, rule in _tables(own, "signals", mistakes):
         # `false` takes a shipped signal away; one that looks for something else keeps nothing of what it looked for.
@@ -180,7 +182,9 @@ def _rule(name: str, said: Mapping[str, Any], half_life: float, mistakes: list[s
     one = _read(said, _Said, where, mistakes)
     if one is None:
         return None
-    kinds = [key for key in ("event", "download", "outbound", "seconds", "depth", "visits") if getattr(one, key) is not None]
+    kinds = [
+        key for key in ("event", "download", "outbound", "seconds", "depth", "visits") if getattr(one, key) is not None
+    ]
     if len(kinds) > 1 or (not kinds and not one.pages):
         mistakes.append(f"{where} must look for one thing: pages, event, download, outbound, seconds, depth or visits")
         return None

@@ -7,4 +7,12 @@ from suitecrm_bridge.features.tracking.service.identity import IdentityService
 from suitecrm_bridge.features.tracking.service.ingest import Counted, IngestService
 from suitecrm_bridge.features.tracking.service.quarantine import QuarantineDesk
 
-__all__ = ["BehaviourService", "CoolingService", "Counted", "Examiner", "IdentityService", "IngestService", "QuarantineDesk"]
+__all__ = [
+    "BehaviourService",
+    "CoolingService",
+    "Counted",
+    "Examiner",
+    "IdentityService",
+    "IngestService",
+    "QuarantineDesk",
+]

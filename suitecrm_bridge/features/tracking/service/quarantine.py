@@ -27,9 +27,7 @@ log = logger(__name__)
 class QuarantineDesk:
     """`actor` is who asks; whoever is let in is counted a moment later, by a worker."""
 
-    def __init__(
-        self, store: Quarantine, sites: SiteRegister, queue: Queue, trail: AuditTrail, clock: Clock
-    ) -> None:
+    def __init__(self, store: Quarantine, sites: SiteRegister, queue: Queue, trail: AuditTrail, clock: Clock) -> None:
         self._store = store
         self._sites = sites
         self._queue = queue
@@ -53,7 +51,7 @@ class QuarantineDesk:
         return found
 
     def admit(self, site_id: str, by: By, value: str, actor: str, *, lasting: bool) -> Admission:
-        """Say that these senders are people; what they did is counted soon, whatever fails meanwhile. Raises Invalid."""
+        """Say that these senders are people; what they did is counted soon whatever fails. Raises Invalid."""
         if not any(one.site.id == site_id for one in self._sites.all()):
             raise Invalid("Some fields cannot be accepted.", details={"site_id": ["There is no such site."]})
         made = Admission(new_id(), site_id, by, value, lasting, actor, self._clock.now())
@@ -87,5 +85,7 @@ class QuarantineDesk:
         return len(waiting)
 
     def _note(self, what: str, admission: Admission, actor: str) -> None:
-        said = {name: value for name, value in asdict(admission).items() if name in ("site_id", "by", "value", "lasting")}
+        said = {
+            name: value for name, value in asdict(admission).items() if name in ("site_id", "by", "value", "lasting")
+        }
         self._trail.record(Deed(what, actor, ("Admission", admission.id), after=said))

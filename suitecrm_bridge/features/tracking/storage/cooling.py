@@ -40,7 +40,10 @@ class SqlCooling:
     def looked_at(self, found: Cooling, now: datetime) -> None:
         with answering.database(), self._engine.begin() as connection:
             if found.noticeable:
-                behind = {"behind_since": func.coalesce(visitors.c.behind_since, now), "version": visitors.c.version + 1}
+                behind = {
+                    "behind_since": func.coalesce(visitors.c.behind_since, now),
+                    "version": visitors.c.version + 1,
+                }
                 connection.execute(update(visitors).where(visitors.c.id == found.visitor_id).values(behind))
             _put(connection, found.visitor_id, {"checked_at": now, "due_at": found.due_at})
 

@@ -50,7 +50,9 @@ class SqlQuarantine:
         by = suspects.c.site_id, suspects.c.reason
         total = select(*by, func.count(), func.sum(suspects.c.events)).where(*_which(wanted)).group_by(*by)
         with answering.database(), reading(self._engine) as connection:
-            found = [ReasonCount(site, reason, seen, int(sent)) for site, reason, seen, sent in connection.execute(total)]
+            found = [
+                ReasonCount(site, reason, seen, int(sent)) for site, reason, seen, sent in connection.execute(total)
+            ]
         return sorted(found, key=lambda one: (-one.events, one.site_id, one.reason))
 
     def add(self, admission: Admission) -> None:
@@ -109,9 +111,7 @@ def _release(connection: Connection, row: Row[Any]) -> int:
     """Make a visitor's events count that were suspect for this reason; returns how many."""
     mine = and_(events.c.visitor_id == row.visitor_id, events.c.suspect == row.reason)
     freed = connection.execute(update(events).where(mine).values(suspect=None)).rowcount
-    connection.execute(
-        delete(suspects).where(suspects.c.visitor_id == row.visitor_id, suspects.c.reason == row.reason)
-    )
+    connection.execute(delete(suspects).where(suspects.c.visitor_id == row.visitor_id, suspects.c.reason == row.reason))
     return freed
 
 

@@ -35,7 +35,7 @@ def count_signals(connection: Connection, events: Grouped) -> None:
     """Add the signals in `events`, which are stored already and were not counted before, grouped by visitor."""
     rules = in_force()
     found = {(id_, one.signal): one for id_, some in events.items() for one in signals_in(some, rules).values()}
-    new = {id_: occasions for id_, some in events.items() if (occasions := occasions_in(some, rules))}
+    new = {id_: once for id_, some in events.items() if (once := occasions_in(some, rules))}
     if not found and not new:
         return
     rows = select(visitor_signals).where(visitor_signals.c.visitor_id.in_({id_ for id_, _ in found} | set(new)))
@@ -126,7 +126,9 @@ def _stored_occasions(connection: Connection, events: Grouped, rules: SignalRule
 def _write(connection: Connection, found: Mapping[Place, SignalCount], known: Known, rules: SignalRules) -> None:
     added = [_row(at[0], one) for at, one in found.items() if at not in known]
     changed = [
-        _row(at[0], merged(known[at], one, rules.signals.get(at[1]))) for at, one in sorted(found.items()) if at in known
+        _row(at[0], merged(known[at], one, rules.signals.get(at[1])))
+        for at, one in sorted(found.items())
+        if at in known
     ]
     if added:
         connection.execute(insert(visitor_signals), added)
@@ -159,7 +161,20 @@ def _row(visitor_id: str, found: SignalCount) -> dict[str, Any]:
     }
 
 
-_LOOKED_AT = ("id", "site_id", "visitor_id", "type", "at", "received_at", "page_id", "url", "seconds", "depth", "name", "props")
+_LOOKED_AT = (
+    "id",
+    "site_id",
+    "visitor_id",
+    "type",
+    "at",
+    "received_at",
+    "page_id",
+    "url",
+    "seconds",
+    "depth",
+    "name",
+    "props",
+)
 
 
 def _stored(connection: Connection, *which: Any) -> Iterable[Event]:  # noqa: ANN401  # SQL conditions
