@@ -59,7 +59,7 @@ class SuspectAttributes(Attributes):
     page = fields.String(allow_none=True, metadata={"description": "The latest, without its query."})
 
 
-class ReasonAttributes(Attributes):
+class SuspectReasonAttributes(Attributes):
     site_id = fields.String()
     reason = fields.String(metadata=_REASON)
     says = fields.String()
@@ -67,7 +67,7 @@ class ReasonAttributes(Attributes):
     events = fields.Integer()
 
 
-class AdmissionAttributes(Attributes):
+class ReadmissionAttributes(Attributes):
     site_id = fields.String()
     visitor_id = fields.String(allow_none=True)
     reason = fields.String(allow_none=True)
@@ -81,8 +81,8 @@ class AdmissionAttributes(Attributes):
 
 
 SuspectPage = page_of(resource("Suspect", SuspectAttributes))
-ReasonPage = page_of(resource("SuspectReason", ReasonAttributes))
-_Readmission = resource("Readmission", AdmissionAttributes)
+ReasonPage = page_of(resource("SuspectReason", SuspectReasonAttributes))
+_Readmission = resource("Readmission", ReadmissionAttributes)
 AdmissionEnvelope = envelope_of(_Readmission)
 AdmissionPage = page_of(_Readmission)
 

@@ -21,7 +21,7 @@ from suitecrm_bridge.features.tracking.ports import Stored, Unstorable
 from suitecrm_bridge.features.tracking.storage.counting import count
 from suitecrm_bridge.features.tracking.storage.recount import lock
 from suitecrm_bridge.features.tracking.storage.rows import event_row
-from suitecrm_bridge.features.tracking.storage.suspects import remember_suspects
+from suitecrm_bridge.features.tracking.storage.suspects import put_aside, remember_suspects
 from suitecrm_bridge.features.tracking.storage.tables import events as events_table
 from suitecrm_bridge.features.tracking.storage.tables import identity_links
 
@@ -71,6 +71,9 @@ class SqlEvents:
             remember_suspects(connection, fresh)
             counted = [event for event in fresh if event.suspect not in QUARANTINED]
             identified = _remember_addresses(connection, counted)
+            suspect = [event for event in fresh if event.suspect in QUARANTINED]
+            _remember_addresses(connection, suspect)
+            put_aside(connection, suspect, self._clock.now())
             behind = count(connection, _by_visitor(counted), self._clock.now())
         return Stored(len(fresh), identified, behind)
 

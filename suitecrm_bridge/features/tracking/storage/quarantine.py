@@ -12,6 +12,7 @@ from suitecrm_bridge.features.tracking.storage import answering
 from suitecrm_bridge.features.tracking.storage.answering import reading
 from suitecrm_bridge.features.tracking.storage.quarantine_tables import admissions, suspects
 from suitecrm_bridge.features.tracking.storage.recount import recount
+from suitecrm_bridge.features.tracking.storage.suspects import take_up
 from suitecrm_bridge.features.tracking.storage.tables import events
 
 _AT_ONCE = 100
@@ -86,7 +87,9 @@ class SqlQuarantine:
             rows = connection.execute(select(suspects).where(*_held_by(admission)).limit(_AT_ONCE)).all()
             counted = sum(_release(connection, row) for row in rows)
             if rows:
-                recount(connection, sorted({row.visitor_id for row in rows}), self._clock.now())
+                visitor_ids = sorted({row.visitor_id for row in rows})
+                take_up(connection, visitor_ids)
+                recount(connection, visitor_ids, self._clock.now())
             this = update(admissions).where(admissions.c.id == admission.id)
             so_far = {"visitors": admissions.c.visitors + len(rows), "events": admissions.c.events + counted}
             done = {} if len(rows) == _AT_ONCE else {"done_at": self._clock.now()}

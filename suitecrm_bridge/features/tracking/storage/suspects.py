@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, insert, select, update
@@ -9,7 +10,9 @@ from sqlalchemy import Connection, and_, bindparam, insert, select, update
 from suitecrm_bridge.features.tracking.model.events import Event
 from suitecrm_bridge.features.tracking.model.intent import page_of
 from suitecrm_bridge.features.tracking.storage.quarantine_tables import suspects
+from suitecrm_bridge.features.tracking.storage.tables import identity_links
 
+ASIDE = "quarantined"
 _CHANGING = ("user_agent", "events", "first_at", "last_at", "page")
 
 
@@ -30,6 +33,20 @@ def remember_suspects(connection: Connection, events: Sequence[Event]) -> None:
         connection.execute(insert(suspects), added)
     if changed:
         _change(connection, changed)
+
+
+def put_aside(connection: Connection, events: Sequence[Event], now: datetime) -> None:
+    """Let what suspects said of who they are lead nowhere; it is evidence all the same."""
+    said = [event.id for event in events if event.email]
+    if said:
+        these = identity_links.c.event_id.in_(said)
+        connection.execute(update(identity_links).where(these).values(resolved_at=now, outcome=ASIDE))
+
+
+def take_up(connection: Connection, visitor_ids: Sequence[str]) -> None:
+    """Have what these visitors said of who they are looked up after all."""
+    theirs = identity_links.c.visitor_id.in_(visitor_ids), identity_links.c.outcome == ASIDE
+    connection.execute(update(identity_links).where(*theirs).values(resolved_at=None, outcome=None))
 
 
 def _change(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
