@@ -45,7 +45,9 @@ def browsers() -> list[dict[str, Any]]:
     names = sorted(path.stem for path in folder.glob("*.yml")) if folder else []
     kinds = [name for name in names if name not in ("bots", "regexes_bots")]
     entries = [entry for name in kinds for entry in _fixtures(name)]
-    return [entry for entry in entries if isinstance(entry.get("client"), dict) and entry["client"]["type"] == "browser"]
+    return [
+        entry for entry in entries if isinstance(entry.get("client"), dict) and entry["client"]["type"] == "browser"
+    ]
 
 
 def is_kept_apart(agent: str) -> bool:

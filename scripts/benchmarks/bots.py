@@ -10,8 +10,8 @@ from ua_parser import parse_device
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from suitecrm_bridge.features.tracking.model.bots_agent import judged  # noqa: E402  # the path comes first
-from tests.data_sets import (  # noqa: E402  # likewise
+from suitecrm_bridge.features.tracking.model.bots_agent import judged  # the path comes first
+from tests.data_sets import (  # likewise
     browsers,
     crawler_pattern,
     data_set,

@@ -20,6 +20,10 @@ class VisitSettings:
     maxmind_key: str | None = field(default=None, repr=False)
     companies: bool = False
 
+    @property
+    def asks_maxmind(self) -> bool:
+        return bool(self.maxmind_account and self.maxmind_key)
+
 
 def read_visit_settings(env: Env) -> VisitSettings:
     return VisitSettings(

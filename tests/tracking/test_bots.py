@@ -50,12 +50,16 @@ def test_who_is_no_person_gives_it_away(agent: str | None, reason: str) -> None:
         BROWSER,
         f"Mozilla/5.0 (Windows NT 10.0; Win64; x64) {_CHROME}",
         f"Mozilla/5.0 (Windows NT 10.0; Win64; x64) {_CHROME} Edg/131.0.0.0",
-        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
-        "Version/18.1 Mobile/15E148 Safari/604.1",
+        (
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
+            "Version/18.1 Mobile/15E148 Safari/604.1"
+        ),
         "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)",
         "Mozilla/5.0 (Linux; Android 9; CUBOT_X19) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0 Mobile Safari/537.36",
-        "Mozilla/5.0 (Linux; Android 13; SM-S901B; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/120.0.0.0 "
-        "Mobile Safari/537.36 Instagram 312.1.0.34.111 Android (33/13; 480dpi; 1080x2115; samsung; SM-S901B)",
+        (
+            "Mozilla/5.0 (Linux; Android 13; SM-S901B; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/120.0.0.0 "
+            "Mobile Safari/537.36 Instagram 312.1.0.34.111 Android (33/13; 480dpi; 1080x2115; samsung; SM-S901B)"
+        ),
         "Mozilla/5.0 (iPad; CPU OS 16_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 [LinkedInApp]/9.2",
         "Mozilla/5.0 (Web0S; Linux/SmartTV) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/79.0 Safari/537.36 WebAppManager",
         "Opera/9.80 (Linux armv7l; U; HbbTV/1.1.1 (; TEST; X;); en) Presto/2.10.250 Version/11.60",
@@ -93,7 +97,9 @@ def test_only_a_machine_is_even() -> None:
 
 
 def test_a_network_covers_what_lies_in_it() -> None:
-    found = networks_of(["# ours", "203.0.113.0/24 Acme, hosting", "203.0.112.0/24", "2001:db8::/32;x", "", "198.51.100.7/32"])
+    found = networks_of(
+        ["# ours", "203.0.113.0/24 Acme, hosting", "203.0.112.0/24", "2001:db8::/32;x", "", "198.51.100.7/32"]
+    )
     assert "203.0.113.0" in found
     assert "203.0.112.0" in found
     assert "2001:db8:5::" in found

@@ -104,7 +104,9 @@ def test_public_cases_come_out_as_they_should() -> None:
     assert sum(right) >= 0.95 * len(right)
 
 
-@given(st.text(max_size=300), st.text(max_size=300), st.none() | st.text(max_size=120), st.none() | st.text(max_size=120))
+@given(
+    st.text(max_size=300), st.text(max_size=300), st.none() | st.text(max_size=120), st.none() | st.text(max_size=120)
+)
 def test_whatever_was_sent_has_a_channel_that_fits_its_column(
     page: str, referrer: str, source: str | None, medium: str | None
 ) -> None:

@@ -54,8 +54,10 @@ def owners(tmp_path: Path) -> str:
         (BROWSER, ("desktop", "Firefox", "Linux")),
         (f"{_IPHONE} Version/18.1 Mobile/15E148 Safari/604.1", ("mobile", "Safari", "iOS")),
         (
-            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 "
-            "Safari/537.36 Edg/131.0.0.0",
+            (
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 "
+                "Safari/537.36 Edg/131.0.0.0"
+            ),
             ("desktop", "Edge", "Windows"),
         ),
         (
@@ -66,7 +68,10 @@ def owners(tmp_path: Path) -> str:
             "Mozilla/5.0 (Linux; Android 13; SM-X700) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36",
             ("tablet", "Chrome", "Android"),
         ),
-        ("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7; rv:1) Gecko/20100101 Firefox/128.0", ("desktop", "Firefox", "macOS")),
+        (
+            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7; rv:1) Gecko/20100101 Firefox/128.0",
+            ("desktop", "Firefox", "macOS"),
+        ),
         ("Mozilla/5.0 (Web0S; Linux/SmartTV) AppleWebKit/537.36 Chrome/79.0 Safari/537.36", ("tv", "Chrome", "webOS")),
         ("who knows", ("other", None, None)),
         (None, (None, None, None)),
@@ -85,7 +90,9 @@ def test_public_agents_come_out_as_they_should() -> None:
         for one in known
         if one["device"]["type"] in _DEVICES
     ]
-    systems = [machine_of(one["user_agent"]).os == _SYSTEMS[one["os_family"]] for one in known if one["os_family"] in _SYSTEMS]
+    systems = [
+        machine_of(one["user_agent"]).os == _SYSTEMS[one["os_family"]] for one in known if one["os_family"] in _SYSTEMS
+    ]
     # One agent a model, most of them rare: the fixtures ask for what only a list of models could know.
     assert sum(devices) >= 0.88 * len(devices)
     assert sum(systems) >= 0.97 * len(systems)

@@ -61,6 +61,18 @@ class CoolScores(Command):
 
 
 @dataclass(frozen=True)
+class LookUpAddresses(Command):
+    """Ask others where the networks are that visitors came from, and whose."""
+
+    queue: ClassVar[str] = "lookups"
+    remembered: ClassVar[int] = 0
+
+    @property
+    def job_id(self) -> str:
+        return "look-up-addresses"
+
+
+@dataclass(frozen=True)
 class ResolveIdentities(Command):
     """Resolve every address that still waits and write every changed visitor's behaviour: the safety net."""
 

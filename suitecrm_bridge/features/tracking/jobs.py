@@ -11,9 +11,16 @@ from suitecrm_bridge.features.tracking.commands import (
     ClaimVisits,
     CoolScores,
     IdentifyVisitor,
+    LookUpAddresses,
     ResolveIdentities,
 )
-from suitecrm_bridge.features.tracking.service import BehaviourService, CoolingService, IdentityService, QuarantineDesk
+from suitecrm_bridge.features.tracking.service import (
+    BehaviourService,
+    CoolingService,
+    IdentityService,
+    LocatingService,
+    QuarantineDesk,
+)
 
 
 def _identify(services: Services, command: IdentifyVisitor) -> None:
@@ -42,6 +49,10 @@ def _cool(services: Services, _command: CoolScores) -> None:
     services.get(CoolingService).cool()
 
 
+def _look_up(services: Services, _command: LookUpAddresses) -> None:
+    services.get(LocatingService).look_up()
+
+
 JOBS: Sequence[Job[Any]] = [
     Job(IdentifyVisitor, _identify),
     Job(ClaimVisits, _claim),
@@ -49,4 +60,5 @@ JOBS: Sequence[Job[Any]] = [
     Job(AdmitSuspects, _admit),
     Job(AdmitWaiting, _admit_waiting),
     Job(CoolScores, _cool),
+    Job(LookUpAddresses, _look_up),
 ]

@@ -64,6 +64,26 @@ class KnownAddresses(Protocol):
         ...
 
 
+class AskedAddresses(Protocol):
+    """The addresses that were asked for. Raises Unavailable when Redis does not answer."""
+
+    def take(self, most: int) -> Sequence[str]: ...
+
+    def put(self, address: str, known: Known) -> None: ...
+
+
+class Atlas(Protocol):
+    """Somebody who knows where addresses are."""
+
+    def place_of(self, address: str) -> Known | None:
+        """None when it cannot be said now. Raises Closed when there is no use in asking on."""
+        ...
+
+
+class Closed(Exception):
+    """The atlas will not answer until somebody does something about it; the message says what."""
+
+
 class Vetting(Protocol):
     """What this installation knows of networks and referrers that bring no people."""
 

@@ -5,6 +5,7 @@ from suitecrm_bridge.features.tracking.service.cooling import CoolingService
 from suitecrm_bridge.features.tracking.service.examining import Examiner
 from suitecrm_bridge.features.tracking.service.identity import IdentityService
 from suitecrm_bridge.features.tracking.service.ingest import Counted, IngestService
+from suitecrm_bridge.features.tracking.service.locating import LocatingService
 from suitecrm_bridge.features.tracking.service.quarantine import QuarantineDesk
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "Examiner",
     "IdentityService",
     "IngestService",
+    "LocatingService",
     "QuarantineDesk",
 ]

@@ -1,5 +1,6 @@
 """Look up where an address is, and whose network, in files of MaxMind's format."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from ipaddress import ip_address
 from typing import Any, NamedTuple
@@ -33,10 +34,7 @@ class MaxmindFile:
         self.owner_of = lru_cache(maxsize=16_384)(self._owner_of)
 
     def _place_of(self, address: str) -> Place:
-        found = self._found(address)
-        country = found.get("country") or found.get("registered_country") or {}
-        regions = found.get("subdivisions") or [{}]
-        return Place(_text(country.get("iso_code"), 2), _name(regions[0]), _name(found.get("city") or {}))
+        return place_in(self._found(address))
 
     def _owner_of(self, address: str) -> str | None:
         found = self._found(address)
@@ -51,8 +49,20 @@ class MaxmindFile:
         return found if isinstance(found, dict) else {}
 
 
+def place_in(found: Mapping[str, Any]) -> Place:
+    """What MaxMind's answer says, from a file or from the web service; whatever is not as it should be is left out."""
+    country = _part(found.get("country")) or _part(found.get("registered_country"))
+    regions = found.get("subdivisions")
+    region = _part(regions[0]) if isinstance(regions, list) and regions else {}
+    return Place(_text(country.get("iso_code"), 2), _name(region), _name(_part(found.get("city"))))
+
+
+def _part(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
 def _name(part: dict[str, Any]) -> str | None:
-    return _text((part.get("names") or {}).get("en"), 100)
+    return _text(_part(part.get("names")).get("en"), 100)
 
 
 def _text(value: object, most: int) -> str | None:
