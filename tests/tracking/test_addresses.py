@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
-from typing import Any
+from typing import NoReturn
 
 import pytest
 import redis
@@ -118,11 +118,11 @@ def test_a_redis_that_is_down_is_not_waited_for_again_and_again() -> None:
     class Down:
         tries = 0
 
-        def pipeline(self, **_: object) -> Any:
+        def pipeline(self, **_: object) -> NoReturn:
             Down.tries += 1
             raise redis.ConnectionError("down")
 
-        def spop(self, *_: object) -> Any:
+        def spop(self, *_: object) -> NoReturn:
             raise redis.ConnectionError("down")
 
     addresses = RedisAddresses(Down())  # type: ignore[arg-type]

@@ -44,24 +44,22 @@ def test_who_is_no_person_gives_it_away(agent: str | None, reason: str) -> None:
     assert reason in QUARANTINED
 
 
+_WEBVIEW = "AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/120.0.0.0 Mobile Safari/537.36"
+_IOS = "AppleWebKit/605.1.15 (KHTML, like Gecko)"
+
+
 @pytest.mark.parametrize(
     "agent",
     [
         BROWSER,
         f"Mozilla/5.0 (Windows NT 10.0; Win64; x64) {_CHROME}",
         f"Mozilla/5.0 (Windows NT 10.0; Win64; x64) {_CHROME} Edg/131.0.0.0",
-        (
-            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
-            "Version/18.1 Mobile/15E148 Safari/604.1"
-        ),
-        "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)",
-        "Mozilla/5.0 (Linux; Android 9; CUBOT_X19) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0 Mobile Safari/537.36",
-        (
-            "Mozilla/5.0 (Linux; Android 13; SM-S901B; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/120.0.0.0 "
-            "Mobile Safari/537.36 Instagram 312.1.0.34.111 Android (33/13; 480dpi; 1080x2115; samsung; SM-S901B)"
-        ),
-        "Mozilla/5.0 (iPad; CPU OS 16_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 [LinkedInApp]/9.2",
-        "Mozilla/5.0 (Web0S; Linux/SmartTV) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/79.0 Safari/537.36 WebAppManager",
+        f"Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) {_IOS} Version/18.1 Mobile/15E148 Safari/604.1",
+        f"Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) {_IOS}",
+        f"Mozilla/5.0 (Linux; Android 9; CUBOT_X19) {_WEBVIEW}",
+        f"Mozilla/5.0 (Linux; Android 13; SM-S901B; wv) {_WEBVIEW} Instagram 312.1 Android (33/13; 480dpi; samsung)",
+        f"Mozilla/5.0 (iPad; CPU OS 16_6 like Mac OS X) {_IOS} Mobile/15E148 [LinkedInApp]/9.2",
+        f"Mozilla/5.0 (Web0S; Linux/SmartTV) {_CHROME} WebAppManager",
         "Opera/9.80 (Linux armv7l; U; HbbTV/1.1.1 (; TEST; X;); en) Presto/2.10.250 Version/11.60",
         "Mozilla/4.0 (compatible; MSIE 8.0; Windows NT 6.1; Trident/4.0; .NET CLR 2.0.50727)",
         "Lynx/2.8.9 libwww-FM/2.14 SSL-MM/1.4.1",
@@ -107,7 +105,7 @@ def test_a_network_covers_what_lies_in_it() -> None:
     assert "198.51.100.0" not in found
     assert "nonsense" not in found
     assert found.too_small == 1
-    with pytest.raises(NotANetwork, match="line 2: 'x.y' is no network"):
+    with pytest.raises(NotANetwork, match=r"line 2: 'x.y' is no network"):
         networks_of(["10.0.0.0/8", "x.y"])
 
 

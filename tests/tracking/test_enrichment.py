@@ -20,6 +20,7 @@ from tests.data_sets import browsers, data_set
 from tests.tracking.world import BROWSER
 
 _IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)"
+_WEBKIT = "AppleWebKit/537.36 (KHTML, like Gecko)"
 _DEVICES = {"desktop": "desktop", "smartphone": "mobile", "phablet": "mobile", "tablet": "tablet", "tv": "tv"}
 _SYSTEMS = {"Windows": "Windows", "Mac": "macOS", "iOS": "iOS", "Android": "Android", "GNU/Linux": "Linux"}
 
@@ -61,11 +62,11 @@ def owners(tmp_path: Path) -> str:
             ("desktop", "Edge", "Windows"),
         ),
         (
-            "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36",
+            f"Mozilla/5.0 (Linux; Android 10; K) {_WEBKIT} Chrome/131.0.0.0 Mobile Safari/537.36",
             ("mobile", "Chrome", "Android"),
         ),
         (
-            "Mozilla/5.0 (Linux; Android 13; SM-X700) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36",
+            f"Mozilla/5.0 (Linux; Android 13; SM-X700) {_WEBKIT} Chrome/131.0.0.0 Safari/537.36",
             ("tablet", "Chrome", "Android"),
         ),
         (
@@ -128,11 +129,11 @@ def test_files_that_cannot_be_used_are_told_at_start(tmp_path: Path) -> None:
     wrong.write_text("no network\n")
     with pytest.raises(SettingsMissing, match=r"BRIDGE_DATA_CENTERS_FILE\) is wrong: line 1: 'no'"):
         read_networks(str(wrong))
-    with pytest.raises(SettingsMissing, match="BRIDGE_REFERRER_SPAM_FILE.*line 1"):
+    with pytest.raises(SettingsMissing, match=r"BRIDGE_REFERRER_SPAM_FILE.*line 1"):
         read_spam(str(wrong))
     with pytest.raises(SettingsMissing, match="BRIDGE_PLACES_FILE"):
         read_maxmind(str(wrong), "BRIDGE_PLACES_FILE")
     with pytest.raises(SettingsMissing, match="cannot be read"):
         read_networks(str(tmp_path / "nowhere"))
-    with pytest.raises(SettingsMissing, match="BRIDGE_SIGNALS_FILE.*\n  it is no TOML"):
+    with pytest.raises(SettingsMissing, match=r"BRIDGE_SIGNALS_FILE.*\n  it is no TOML"):
         read_signal_rules(str(wrong))

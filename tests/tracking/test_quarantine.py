@@ -39,7 +39,7 @@ class World:
     queue: FakeQueue
     trail: RememberedTrail
 
-    def readmit(self, **how: object) -> Any:
+    def readmit(self, **how: object) -> dict[str, Any]:
         answer = self.facade.post("/tracking/quarantine/readmit", json={"site_id": SITE.id, **how})
         assert answer.status_code == 202, answer.json
         for command in [one for one in self.queue.sent if isinstance(one, AdmitSuspects)]:

@@ -58,30 +58,32 @@ def _strength(rules: SignalRules, name: str, times: Sequence[tuple[datetime, flo
 def _by_hand(events: Sequence[Event]) -> Mapping[str, list[tuple[datetime, float]]]:
     """Every time of every signal, counted the slow way."""
     found: dict[str, list[tuple[datetime, float]]] = {}
-    days: dict[str, datetime] = {}
-    deep: dict[str, datetime] = {}
+    seen: set[tuple[str, str]] = set()
     for one in sorted(events, key=lambda one: (one.at, one.id)):
-        path = one.url.removeprefix(ORIGIN)
-        if one.type == "pageview" and path == "/pricing":
-            found.setdefault("viewed_pricing", []).append((one.at, 1.0))
-            days.setdefault(one.at.date().isoformat(), one.at)
-        if one.type == "pageview" and path == "/docs/a":
-            found.setdefault("read_docs", []).append((one.at, 1.0))
-        if one.type == "event" and (one.name or "").startswith("webinar"):
-            found.setdefault("watched", []).append((one.at, 1.0))
-        if one.type == "download":
-            found.setdefault("downloaded", []).append((one.at, 1.0))
-        if one.type == "download" and str(one.props["href"]).endswith(".pdf"):
-            found.setdefault("took_paper", []).append((one.at, 1.0))
-        if one.type == "engagement" and path == "/docs/a" and one.seconds:
-            found.setdefault("read_long", []).append((one.at, one.seconds / 60))
-        if one.type == "engagement" and (one.depth or 0) >= 75:
-            deep.setdefault(str(one.page_id), one.at)
-    if days:
-        found["returned_to_pricing"] = [(at, 1.0) for at in days.values()]
-    if deep:
-        found["read_deep"] = [(at, 1.0) for at in deep.values()]
+        for name, worth, key in _signals_of(one, one.url.removeprefix(ORIGIN)):
+            if (name, key or one.id) not in seen:
+                seen.add((name, key or one.id))
+                found.setdefault(name, []).append((one.at, worth))
     return found
+
+
+def _signals_of(one: Event, path: str) -> Iterator[tuple[str, float, str | None]]:
+    """Signal, worth, and the key that counts once."""
+    if one.type == "pageview" and path == "/pricing":
+        yield "viewed_pricing", 1.0, None
+        yield "returned_to_pricing", 1.0, one.at.date().isoformat()
+    if one.type == "pageview" and path == "/docs/a":
+        yield "read_docs", 1.0, None
+    if one.type == "event" and (one.name or "").startswith("webinar"):
+        yield "watched", 1.0, None
+    if one.type == "download":
+        yield "downloaded", 1.0, None
+        if str(one.props["href"]).endswith(".pdf"):
+            yield "took_paper", 1.0, None
+    if one.type == "engagement" and path == "/docs/a":
+        yield "read_long", one.seconds / 60, None
+    if one.type == "engagement" and (one.depth or 0) >= 75:
+        yield "read_deep", 1.0, one.page_id
 
 
 _SORTS: Sequence[Mapping[str, Any]] = (
