@@ -184,10 +184,7 @@ def _explain(wrong: Exception) -> tuple[str, str]:
 
 
 def events_of(entry: Entry, client: Client = UNKNOWN, suspect: str | None = None) -> tuple[Event, ...]:
-    """The events of one stream entry, by a sender who is `client` and maybe `suspect`.
-
-    Raises ValueError when it is none of ours.
-    """
+    """One entry's events, by a sender who is `client`, maybe `suspect`. Raises ValueError when it is none of ours."""
     try:
         batch = _whole.decode(entry.body)
     except RecursionError as wrong:

@@ -21,6 +21,11 @@ def upgrade() -> None:
     op.add_column("visitor_signals", sa.Column("page", sa.String(255)))
     # What was seen before has only its latest time: it fades from there.
     op.execute("UPDATE visitor_signals SET first_at = last_at, strength = times")
+    _make_quarantine()
+    _make_cooling()
+
+
+def _make_quarantine() -> None:
     op.create_table(
         "suspects",
         sa.Column("visitor_id", sa.String(36), nullable=False),
@@ -50,6 +55,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_admissions"),
     )
     op.create_index("ix_admissions_done_at", "admissions", ["done_at"])
+
+
+def _make_cooling() -> None:
     op.create_table(
         "cooling",
         sa.Column("visitor_id", sa.String(36), nullable=False),
