@@ -13,12 +13,19 @@ from suitecrm_bridge.features.audit.ports import AuditTrail
 from suitecrm_bridge.features.sites.storage import SqlSites
 from suitecrm_bridge.features.tracking.model.signal_rules import put_in_force
 from suitecrm_bridge.features.tracking.ports import Enricher, Quarantine, Vetting
-from suitecrm_bridge.features.tracking.service import CoolingService, Examiner, LocatingService, QuarantineDesk
+from suitecrm_bridge.features.tracking.service import (
+    CoolingService,
+    Examiner,
+    LocatingService,
+    QuarantineDesk,
+    RecountService,
+)
 from suitecrm_bridge.features.tracking.storage.addresses import RedisAddresses
 from suitecrm_bridge.features.tracking.storage.atlas import MaxmindAtlas
 from suitecrm_bridge.features.tracking.storage.cooling import SqlCooling
 from suitecrm_bridge.features.tracking.storage.enriching import ClientEnricher, FileVetting
 from suitecrm_bridge.features.tracking.storage.quarantine import SqlQuarantine
+from suitecrm_bridge.features.tracking.storage.recounting import SqlRecounting
 from suitecrm_bridge.features.tracking.storage.visit_files import (
     read_maxmind,
     read_networks,
@@ -37,6 +44,7 @@ def register(services: Services) -> None:
     services.provide(SqlQuarantine, lambda s: SqlQuarantine(s.get(Engine), s.get(Clock)))
     services.provide(Quarantine, lambda s: s.get(SqlQuarantine))
     services.provide(QuarantineDesk, _desk)
+    services.provide(RecountService, lambda s: RecountService(SqlRecounting(s.get(Engine)), s.get(Clock)))
     services.provide(CoolingService, lambda s: CoolingService(SqlCooling(s.get(Engine)), s.get(Clock)))
     services.provide(Enricher, _enricher)
     services.provide(Vetting, _vetting)

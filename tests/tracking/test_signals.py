@@ -22,8 +22,10 @@ from suitecrm_bridge.features.tracking.model.signal_rules import (
     put_in_force,
     signal_rules,
 )
+from suitecrm_bridge.features.tracking.service import RecountService
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
 from suitecrm_bridge.features.tracking.storage.recount import recount
+from suitecrm_bridge.features.tracking.storage.recounting import SqlRecounting
 from suitecrm_bridge.features.tracking.storage.signals import signals_of
 from suitecrm_bridge.features.tracking.storage.tables import visitor_signals
 from tests.tracking.world import ANNA, NOON, ORIGIN, event
@@ -134,6 +136,21 @@ def _compare(engine: Engine, rules: SignalRules, events: Sequence[Event]) -> Non
         assert row.first_at == min(at for at, _ in times)
         if name != "read_long":
             assert row.times == len(times)
+
+
+def test_what_was_counted_by_other_rules_is_counted_anew(engine: Engine) -> None:
+    clock = FixedClock(NOON)
+    people = [str(uuid4()) for _ in range(250)]
+    SqlEvents(engine, clock).store([event(one, url=f"{ORIGIN}/quote") for one in people])
+    put_in_force(signal_rules({"signals": {"asked": {"pages": ["quote"], "points": 9}}}))
+    try:
+        steps = list(RecountService(SqlRecounting(engine), clock).recount())
+    finally:
+        put_in_force(signal_rules({}))
+    assert sum(done for _, done in steps) == 250
+    with engine.connect() as connection:
+        rows = connection.execute(select(visitor_signals).where(visitor_signals.c.signal == "asked")).all()
+    assert {row.visitor_id for row in rows} == set(people)
 
 
 def test_a_signal_is_worth_half_after_its_half_life(own_rules: SignalRules) -> None:

@@ -13,17 +13,21 @@ _SHORTEST = 0.1
 REMEMBERED = _STEADY + 1
 
 
-def impossible(times: Sequence[float]) -> str | None:
-    """`too_fast`, `clockwork` or None, from the latest page views of one visitor in seconds, in order of time."""
-    if _within(times, _BURST, _BURST_SECONDS) or _within(times, _STEADY, _STEADY_SECONDS):
+def impossible(times: Sequence[float], fresh: int | None = None) -> str | None:
+    """`too_fast`, `clockwork` or None, from the latest page views of one visitor in seconds, in order of time.
+
+    `fresh` of them, at the end, were not looked at before; None: all.
+    """
+    if len(times) <= _EVEN:
+        return None
+    begin = 0 if fresh is None else len(times) - fresh
+    if _within(times, _BURST, _BURST_SECONDS, begin) or _within(times, _STEADY, _STEADY_SECONDS, begin):
         return "too_fast"
     latest = times[-_EVEN - 1 :]
-    if len(latest) <= _EVEN:
-        return None
     gaps = [later - earlier for earlier, later in pairwise(latest)]
     return "clockwork" if min(gaps) >= _SHORTEST and max(gaps) - min(gaps) <= _JITTER else None
 
 
-def _within(times: Sequence[float], count: int, seconds: float) -> bool:
-    """Whether more than `count` of `times` lie within `seconds`."""
-    return any(times[index + count] - times[index] < seconds for index in range(len(times) - count))
+def _within(times: Sequence[float], count: int, seconds: float, begin: int) -> bool:
+    """Whether more than `count` of `times` lie within `seconds`, the last of them at or behind `begin`."""
+    return any(times[last] - times[last - count] < seconds for last in range(max(begin, count), len(times)))

@@ -251,6 +251,12 @@ class CoolingStore(Protocol):
         ...
 
 
+class Recounting(Protocol):
+    def recount_next(self, after: str | None, now: datetime) -> Sequence[str]:
+        """Count some visitors behind `after` anew, in one transaction; their ids in order, none at the end."""
+        ...
+
+
 class Quarantine(Protocol):
     def find(self, wanted: Wanted, before: tuple[datetime, str, str] | None, limit: int) -> Sequence[Quarantined]:
         """The latest first, from behind `before` (time, visitor, reason)."""

@@ -7,6 +7,7 @@ from suitecrm_bridge.features.tracking.service.identity import IdentityService
 from suitecrm_bridge.features.tracking.service.ingest import Counted, IngestService
 from suitecrm_bridge.features.tracking.service.locating import LocatingService
 from suitecrm_bridge.features.tracking.service.quarantine import QuarantineDesk
+from suitecrm_bridge.features.tracking.service.recounting import RecountService
 
 __all__ = [
     "BehaviourService",
@@ -17,4 +18,5 @@ __all__ = [
     "IngestService",
     "LocatingService",
     "QuarantineDesk",
+    "RecountService",
 ]

@@ -10,7 +10,7 @@ from suitecrm_bridge.features.tracking.model.bots import odd_traits
 from suitecrm_bridge.features.tracking.model.bots_pace import REMEMBERED, impossible
 from suitecrm_bridge.features.tracking.ports import Admissions, Enricher, Vetting
 
-_VISITORS = 20_000
+_VISITORS = 5_000
 
 
 class Sender(NamedTuple):
@@ -54,12 +54,12 @@ class Examiner:
         return _said(batch, None) if first.suspect else batch
 
     def _found_in(self, events: Sequence[Event]) -> Sequence[str | None]:
-        spam = any(event.referrer and self._vetting.is_spam(event.referrer) for event in events)
+        spam = any(map(self._vetting.is_spam, {event.referrer for event in events if event.referrer}))
         return odd_traits(events), "referrer_spam" if spam else None, self._paces.judge(events)
 
 
 class _Paces:
-    """The latest page views of the visitors seen last."""
+    """The latest page views of the visitors seen last, by event: an entry that is given again is not seen again."""
 
     def __init__(self) -> None:
         self._views: OrderedDict[str, dict[str, float]] = OrderedDict()
@@ -69,13 +69,17 @@ class _Paces:
         if not new:
             return None
         visitor = events[0].visitor_id
-        # By id: an entry that is given again is not seen again.
-        views = {**self._views.pop(visitor, {}), **new}
-        latest = sorted(views.items(), key=lambda one: one[1])[-REMEMBERED:]
-        self._views[visitor] = dict(latest)
+        views = self._views.pop(visitor, None) or {}
+        fresh = None if views and min(new.values()) < next(reversed(views.values())) else len(new)
+        views.update(new)
+        if fresh is None or fresh > 1:
+            views = dict(sorted(views.items(), key=lambda one: one[1]))
+        while len(views) > REMEMBERED + len(new):
+            del views[next(iter(views))]
+        self._views[visitor] = views
         if len(self._views) > _VISITORS:
             self._views.popitem(last=False)
-        return impossible([at for _, at in latest])
+        return impossible([*views.values()], fresh)
 
 
 def _said(batch: Batch, reason: str | None) -> Batch:

@@ -1,5 +1,7 @@
 """Tell from user agent and address who sends: the machine, the place, the company."""
 
+from functools import lru_cache
+
 from suitecrm_bridge.features.tracking.model import Client
 from suitecrm_bridge.features.tracking.model.bots_networks import NO_NETWORKS, Networks, is_hosting
 from suitecrm_bridge.features.tracking.model.bots_spam import ReferrerSpam
@@ -35,12 +37,12 @@ class FileVetting:
         self._networks = networks
         self._owners = owners
         self._spam = spam or ReferrerSpam()
+        # The same few of both come again and again.
+        self.is_hosting = lru_cache(maxsize=16_384)(self._is_hosting)
+        self.is_spam = lru_cache(maxsize=16_384)(self._spam.sent)
 
-    def is_hosting(self, address: str) -> bool:
+    def _is_hosting(self, address: str) -> bool:
         if address in self._networks:
             return True
         owner = self._owners.owner_of(address) if self._owners else None
         return owner is not None and is_hosting(owner)
-
-    def is_spam(self, referrer: str | None) -> bool:
-        return self._spam.sent(referrer)
