@@ -122,6 +122,7 @@ def _mount_all(app: Flask) -> None:
     mount(app, ops.dead_letters_blueprint, door=permitted)
     mount(app, audit.blueprint, door=permitted)
     mount(app, webhooks.blueprint, door=permitted)
+    mount(app, tracking.quarantine_blueprint, door=permitted)
     mount(app, ops.health_blueprint, door=public)
     mount(app, document.blueprint, door=public)
     mount(app, sites.blueprint, door=public)

@@ -16,6 +16,7 @@ from benchmarks.figure import Figure
 BENCHMARKS = {
     "track-batch": ("benchmarks.track_batch", "run"),
     "tracker-size": ("benchmarks.tracker_size", "run"),
+    "bots": ("benchmarks.bots", "run"),
     "facade-get": ("benchmarks.facade_get", "run"),
     "lead-latency": ("benchmarks.lead_latency", "run"),
 }

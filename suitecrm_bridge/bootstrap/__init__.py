@@ -24,6 +24,7 @@ from suitecrm_bridge.bootstrap import (
     sites,
     tracking,
     visitors,
+    visits,
     web,
     webhooks,
     writeback,
@@ -55,6 +56,7 @@ _PARTS = (
     tracking,
     visitors,
     privacy,
+    visits,
     changes,
     ops,
 )

@@ -20,7 +20,7 @@ from suitecrm_bridge.features.tracking.storage.erasure import SqlErasures
 from suitecrm_bridge.features.tracking.storage.exports import SqlExports
 from suitecrm_bridge.features.tracking.storage.identity import SqlIdentities
 from suitecrm_bridge.features.tracking.storage.people import CrmPeople
-from suitecrm_bridge.features.tracking.storage.tombstones import Admission, Tombstones
+from suitecrm_bridge.features.tracking.storage.tombstones import Intake, Tombstones
 from suitecrm_bridge.features.tracking.storage.turns import RedisTurns
 from suitecrm_bridge.features.webhooks.storage import DeadDeliveries
 from suitecrm_bridge.features.writeback.ports import Outbox
@@ -29,7 +29,7 @@ from suitecrm_bridge.features.writeback.storage import SqlOutbox
 
 def register(services: Services) -> None:
     services.provide(Tombstones, _tombstones)
-    services.provide(Admission, lambda s: Admission(s.get(Tombstones), s.get(Settings).visitors_from_page_views))
+    services.provide(Intake, lambda s: Intake(s.get(Tombstones), s.get(Settings).visitors_from_page_views))
     services.provide(SqlErasures, lambda s: SqlErasures(s.get(Engine), s.get(Tombstones)))
     services.provide(PrivacyDesk, lambda s: PrivacyDesk(SqlIdentities(s.get(Engine))))
     services.provide(ErasureService, _erasures)

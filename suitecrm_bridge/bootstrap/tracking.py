@@ -28,7 +28,7 @@ from suitecrm_bridge.features.tracking.storage.events import SqlEvents
 from suitecrm_bridge.features.tracking.storage.gate import Limits, RedisGate
 from suitecrm_bridge.features.tracking.storage.salts import RedisSalts
 from suitecrm_bridge.features.tracking.storage.stream import RedisArrivals
-from suitecrm_bridge.features.tracking.storage.tombstones import Admission
+from suitecrm_bridge.features.tracking.storage.tombstones import Intake
 
 # A browser that leaves a page does not wait: better a quick 503, which the tracker tries again.
 _PATIENCE = 2.0
@@ -75,7 +75,7 @@ def _collector(services: Services) -> CollectorApp:
 def _ingest(services: Services) -> IngestService:
     clock = services.get(Clock)
     return IngestService(
-        SqlEvents(services.get(Engine), clock, services.get(Admission)),
+        SqlEvents(services.get(Engine), clock, services.get(Intake)),
         services.get(Queue),
         services.get(BehaviourService).catch_up,
         clock,

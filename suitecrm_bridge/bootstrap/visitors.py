@@ -87,7 +87,8 @@ def _cards(services: Services) -> CardService:
         SqlCards(services.get(Engine)),
         services.get(Outbox),
         services.get(JourneyService),
-        services.get(Settings).visitors_from_page_views,
+        services.get(Clock),
+        from_views=services.get(Settings).visitors_from_page_views,
     )
 
 

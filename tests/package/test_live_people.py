@@ -20,7 +20,7 @@ from suitecrm_bridge.features.tracking.model import Event
 from suitecrm_bridge.features.tracking.service import AlertService, BehaviourService, ErasureService, IdentityService
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
 from suitecrm_bridge.features.tracking.storage.people_tables import alerts, visitor_cards
-from suitecrm_bridge.features.tracking.storage.tombstones import Admission
+from suitecrm_bridge.features.tracking.storage.tombstones import Intake
 from suitecrm_bridge.features.writeback.service import WritebackService
 from suitecrm_bridge.store.migrate import upgrade
 from tests.live import ADMIN, ADMIN_PASSWORD, live_environment, live_services
@@ -53,7 +53,7 @@ class Bridge:
 
     def sees(self, visitor: str, kind: str = "pageview", path: str = "/pricing", **more: object) -> None:
         at = self.now()
-        store = SqlEvents(self.services.get(Engine), self.services.get(Clock), self.services.get(Admission))
+        store = SqlEvents(self.services.get(Engine), self.services.get(Clock), self.services.get(Intake))
         known = {"id": str(uuid.uuid4()), "site_id": SITE, "visitor_id": visitor, "type": kind, "at": at}
         store.store([Event(**known, received_at=at, url=f"https://shop.example{path}", **more)])  # type: ignore[arg-type]
 

@@ -43,7 +43,7 @@ class House:
         self.identity = IdentityService(self.identities, self.people, self.queue, clock)
         self.model = Storyteller()
         self.journeys = JourneyService(SqlJourneys(engine), self.model, JourneyShape(), self.queue, self.outbox, clock)
-        self.cards = CardService(SqlCards(engine), self.outbox, self.journeys, from_views=0)
+        self.cards = CardService(SqlCards(engine), self.outbox, self.journeys, clock, from_views=0)
         self.alerts = AlertService(
             read_alert_book(None), SqlAlerts(engine), SqlBehaviour(engine), self.people, self.outbox, clock
         )

@@ -14,7 +14,7 @@ from suitecrm_bridge.features.tracking.service import ErasureService, ExportServ
 from suitecrm_bridge.features.tracking.storage.erasure import SqlErasures
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
 from suitecrm_bridge.features.tracking.storage.exports import SqlExports
-from suitecrm_bridge.features.tracking.storage.tombstones import Admission, Tombstones
+from suitecrm_bridge.features.tracking.storage.tombstones import Intake, Tombstones
 from suitecrm_bridge.features.writeback.model import Write
 from suitecrm_bridge.features.writeback.storage import SqlOutbox
 from tests.fakes.trail import RememberedTrail
@@ -48,7 +48,7 @@ class Office:
         self.house, self.trail, self.shelf = house, RememberedTrail(), Shelf()
         tombstones = Tombstones(b"t" * 32)
         engine, clock = house.engine, house.clock
-        house.store = SqlEvents(engine, clock, Admission(tombstones))
+        house.store = SqlEvents(engine, clock, Intake(tombstones))
         self.store = SqlErasures(engine, tombstones)
         self.scores, self.waiting = SqlScoreLog(engine), SqlOutbox(engine, clock)
         memories = Memories(self.scores, (self.waiting, self.shelf), self.shelf)

@@ -9,7 +9,7 @@ from suitecrm_bridge.features.tracking.model import Statement
 from suitecrm_bridge.features.tracking.model.events import Client
 from suitecrm_bridge.features.tracking.service import CardService
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
-from suitecrm_bridge.features.tracking.storage.tombstones import Admission
+from suitecrm_bridge.features.tracking.storage.tombstones import Intake
 from tests.tracking.house import CONTACT, EMAIL, LEAD, House
 from tests.tracking.world import ANNA, BERT, NOON, ORIGIN, event
 
@@ -110,8 +110,8 @@ def test_anonymous_visitors_have_records_from_as_many_page_views_on_as_is_set(
     engine: Engine, clock: FixedClock
 ) -> None:
     house = House(engine, clock)
-    house.store = SqlEvents(engine, clock, Admission(cards_from=2))
-    house.behaviour._followers = [CardService(house.cards._store, house.outbox, house.journeys, from_views=2)]
+    house.store = SqlEvents(engine, clock, Intake(cards_from=2))
+    house.behaviour._followers = [CardService(house.cards._store, house.outbox, house.journeys, clock, from_views=2)]
     house.browse(ANNA)
     house.browse(BERT)
     house.tick()

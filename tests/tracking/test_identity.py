@@ -50,7 +50,16 @@ def test_a_known_address_brings_the_behaviour_to_lead_and_contact(house: House) 
         "utm_content": None,
         "engagement_score": 17,
         "intent_score": 15,
-        "intent_signals": [{"signal": "viewed_pricing", "count": 1, "last_at": "2026-11-22T12:00:00Z"}],
+        "intent_signals": [
+            {
+                "signal": "viewed_pricing",
+                "count": 1,
+                "first_at": "2026-11-22T12:00:00Z",
+                "last_at": "2026-11-22T12:00:00Z",
+                "points": 15.0,
+                "page": "https://shop.example/pricing",
+            }
+        ],
     }
     [score] = [sent for sent in house.queue.sent if isinstance(sent, ScoreLead)]
     assert (score.lead_id, score.occasion.startswith(f"visit-{ANNA}-")) == (LEAD, True)

@@ -38,7 +38,7 @@ def test_the_template_tells_what_was_counted(house: House) -> None:
     assert journey.text == (
         "1 visit on 22 November 2026: 3 page views, 2 minutes of reading. "
         "Came first from news (campaign spring) to /blog. "
-        "Most seen: /pricing (2), /blog (1). Downloaded prices.pdf. Signals: viewed pricing (2). "
+        "Most seen: /pricing (2), /blog (1). Downloaded prices.pdf. Signals: viewed pricing (2), downloaded (1). "
         "Last seen on /pricing at 12:05 UTC on 22 November 2026."
     )
 

@@ -11,7 +11,7 @@ from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.features.audit.ports import AuditTrail
 from suitecrm_bridge.features.tracking.service import BehaviourService, ErasureService, ExportService, IdentityService
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
-from suitecrm_bridge.features.tracking.storage.tombstones import Admission
+from suitecrm_bridge.features.tracking.storage.tombstones import Intake
 from suitecrm_bridge.features.writeback.service import WritebackService
 from tests.fakes.facade import Facade, running_facade
 from tests.fakes.suitecrm import lead, lead_ids
@@ -32,7 +32,7 @@ def facade(redis_client: "redis.Redis", redis_url: str, tmp_path: Path) -> Itera
 
 def seen(facade: Facade, *events: object) -> None:
     services = facade.services
-    store = SqlEvents(services.get(Engine), services.get(Clock), services.get(Admission))
+    store = SqlEvents(services.get(Engine), services.get(Clock), services.get(Intake))
     store.store(events or [event(url=f"{ORIGIN}/pricing")])  # type: ignore[arg-type]
 
 

@@ -24,6 +24,54 @@ class ClaimVisits(Command):
 
 
 @dataclass(frozen=True)
+class AdmitSuspects(Command):
+    """Let those out of quarantine for whom an admission was made, and count what they did."""
+
+    queue: ClassVar[str] = "batch"
+    admission_id: str
+
+    @property
+    def job_id(self) -> str:
+        return f"admit-{self.admission_id}"
+
+
+@dataclass(frozen=True)
+class AdmitWaiting(Command):
+    """Carry out every admission that still waits: the safety net."""
+
+    queue: ClassVar[str] = "batch"
+    remembered: ClassVar[int] = 0
+
+    @property
+    def job_id(self) -> str:
+        return "admit-waiting"
+
+
+@dataclass(frozen=True)
+class CoolScores(Command):
+    """Write the scores of identified visitors again that have faded noticeably."""
+
+    queue: ClassVar[str] = "crm"
+    remembered: ClassVar[int] = 0
+
+    @property
+    def job_id(self) -> str:
+        return "cool-scores"
+
+
+@dataclass(frozen=True)
+class LookUpAddresses(Command):
+    """Ask others where the networks are that visitors came from, and whose."""
+
+    queue: ClassVar[str] = "lookups"
+    remembered: ClassVar[int] = 0
+
+    @property
+    def job_id(self) -> str:
+        return "look-up-addresses"
+
+
+@dataclass(frozen=True)
 class ResolveIdentities(Command):
     """Resolve every address that still waits and write every changed visitor's behaviour: the safety net."""
 

@@ -6,12 +6,16 @@ from typing import Any
 from suitecrm_bridge.core.queue import Job
 from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.features.tracking.commands import (
+    AdmitSuspects,
+    AdmitWaiting,
     ClaimVisits,
+    CoolScores,
     ExportPerson,
     FinishErasures,
     ForgetCard,
     ForgetRecord,
     IdentifyVisitor,
+    LookUpAddresses,
     ResolveIdentities,
     SweepPrivacy,
     WriteJourney,
@@ -20,10 +24,13 @@ from suitecrm_bridge.features.tracking.service import (
     AlertService,
     BehaviourService,
     CardService,
+    CoolingService,
     ErasureService,
     ExportService,
     IdentityService,
     JourneyService,
+    LocatingService,
+    QuarantineDesk,
 )
 
 
@@ -66,6 +73,22 @@ def _export(services: Services, command: ExportPerson) -> None:
     services.get(ExportService).put_together(command.export_id)
 
 
+def _admit(services: Services, command: AdmitSuspects) -> None:
+    services.get(QuarantineDesk).carry_out(command.admission_id)
+
+
+def _admit_waiting(services: Services, _command: AdmitWaiting) -> None:
+    services.get(QuarantineDesk).carry_out_open()
+
+
+def _cool(services: Services, _command: CoolScores) -> None:
+    services.get(CoolingService).cool()
+
+
+def _look_up(services: Services, _command: LookUpAddresses) -> None:
+    services.get(LocatingService).look_up()
+
+
 JOBS: Sequence[Job[Any]] = [
     Job(IdentifyVisitor, _identify),
     Job(ClaimVisits, _claim),
@@ -76,4 +99,8 @@ JOBS: Sequence[Job[Any]] = [
     Job(FinishErasures, _finish_erasures),
     Job(SweepPrivacy, _sweep_privacy),
     Job(ExportPerson, _export),
+    Job(AdmitSuspects, _admit),
+    Job(AdmitWaiting, _admit_waiting),
+    Job(CoolScores, _cool),
+    Job(LookUpAddresses, _look_up),
 ]

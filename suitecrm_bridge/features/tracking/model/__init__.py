@@ -18,7 +18,8 @@ from suitecrm_bridge.features.tracking.model.identity import (
     judge,
     who_counts,
 )
-from suitecrm_bridge.features.tracking.model.intent import SignalCount, intent_score, signals_in
+from suitecrm_bridge.features.tracking.model.intent import Evidence, SignalCount, intent_score, signals_in
+from suitecrm_bridge.features.tracking.model.quarantine import Admission, Quarantined, ReasonCount, Suspect, Wanted
 from suitecrm_bridge.features.tracking.model.sessions import Session, fold
 from suitecrm_bridge.features.tracking.model.touch import Touch, touch_of
 from suitecrm_bridge.features.tracking.model.visitors import Visitor, advance, newcomer
@@ -26,24 +27,30 @@ from suitecrm_bridge.features.tracking.model.visitors import Visitor, advance, n
 __all__ = [
     "PROVEN",
     "QUARANTINED",
+    "Admission",
     "Arrival",
     "Batch",
     "Client",
     "Entry",
     "Event",
     "EventType",
+    "Evidence",
     "IdentityLink",
     "KnownAs",
     "Match",
     "Origin",
     "Outcome",
+    "Quarantined",
+    "ReasonCount",
     "Session",
     "ShownLink",
     "SignalCount",
     "Statement",
     "Summary",
+    "Suspect",
     "Touch",
     "Visitor",
+    "Wanted",
     "advance",
     "best_match",
     "channel_of",

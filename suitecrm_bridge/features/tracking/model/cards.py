@@ -1,12 +1,12 @@
 """A visitor's record in SuiteCRM: who it belongs to, and what it shows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from typing import cast
 
-from suitecrm_bridge.features.tracking.model.behaviour import Summary, summarise
+from suitecrm_bridge.features.tracking.model.behaviour import Summary, fields_of, summarise
 from suitecrm_bridge.features.tracking.model.identity import PROVEN
 from suitecrm_bridge.features.tracking.model.intent import SignalCount
 from suitecrm_bridge.features.tracking.model.visitors import Visitor
@@ -63,13 +63,12 @@ def mark_of(values: Mapping[str, object]) -> str:
     return sha256(repr(sorted(values.items())).encode()).hexdigest()
 
 
-def figures(card: Card, journey: str) -> dict[str, object]:
+def figures(card: Card, journey: str, now: datetime) -> dict[str, object]:
     """What the visitor did (docs/fields.md)."""
-    summary = cast("Summary", summarise([card.visitor], card.signals))
-    touch = asdict(summary.touch)
+    summary = cast("Summary", summarise([card.visitor], card.signals, now))
     client = card.client
     return {
-        "visitor_id": card.visitor.id,
+        **fields_of(summary),
         "company": _cut(client.get("company"), 255),
         "country": _cut(client.get("country"), 2),
         "region": _cut(client.get("region"), 100),
@@ -77,20 +76,7 @@ def figures(card: Card, journey: str) -> dict[str, object]:
         "device": _cut(client.get("device"), 20),
         "browser": _cut(client.get("browser"), 50),
         "operating_system": _cut(client.get("os"), 50),
-        "first_visit_at": _iso(summary.first_visit_at),
-        "last_visit_at": _iso(summary.last_visit_at),
-        "total_visits": summary.visits,
-        "total_page_views": summary.page_views,
-        "total_time_spent": summary.seconds,
-        "engagement_score": summary.engagement,
-        "intent_score": summary.intent,
-        "intent_signals": [
-            {"signal": found.signal, "count": found.count, "last_at": _iso(found.last_at)} for found in summary.signals
-        ],
         "journey_summary": journey[:_LONGEST_SUMMARY],
-        "first_landing_page": touch.pop("landing_page"),
-        "first_referrer": touch.pop("referrer"),
-        **{name: touch[name] for name in ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content")},
         "last_utm_source": client.get("last_utm_source"),
         "last_utm_medium": client.get("last_utm_medium"),
         "last_utm_campaign": client.get("last_utm_campaign"),
@@ -118,7 +104,3 @@ def _name(card: Card) -> str:
 
 def _cut(text: str | None, length: int) -> str | None:
     return text[:length] if text else None
-
-
-def _iso(at: datetime) -> str:
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

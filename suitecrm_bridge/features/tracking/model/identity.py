@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 Evidence = Literal["signed_identify", "manual", "form", "email_click", "chat", "identify"]
-Outcome = Literal["linked", "unknown", "conflict", "overruled", "taken_back"]
+Outcome = Literal["linked", "unknown", "conflict", "overruled", "taken_back", "quarantined"]
 
 CONFIDENCE: Mapping[str, float] = {
     "signed_identify": 1.0,  # the site's own server vouches for it

@@ -8,7 +8,7 @@ from datetime import datetime
 from urllib.parse import unquote, urlsplit
 
 from suitecrm_bridge.features.tracking.model.behaviour import Summary
-from suitecrm_bridge.features.tracking.model.intent import SignalCount
+from suitecrm_bridge.features.tracking.model.intent import Evidence
 
 _PAGES = 6
 _FILES = 5
@@ -91,7 +91,7 @@ def _interests(way: Way) -> str:
     return (f"Most seen: {seen}." if seen else "") + files
 
 
-def _signals(signals: Sequence[SignalCount]) -> str:
+def _signals(signals: Sequence[Evidence]) -> str:
     told = ", ".join(f"{one.signal.replace('_', ' ')} ({one.count})" for one in signals[:5])
     return f"Signals: {told}." if told else ""
 

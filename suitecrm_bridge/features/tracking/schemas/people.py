@@ -37,9 +37,9 @@ class IdentityLinkAttributes(ma.Schema):
     outcome = fields.String(
         allow_none=True,
         metadata={
-            "enum": ["linked", "unknown", "conflict", "overruled", "taken_back", None],
+            "enum": ["linked", "unknown", "conflict", "overruled", "taken_back", "quarantined", None],
             "description": "`unknown`: no record has this address; `conflict`: the visitor was somebody else already; "
-            "`overruled`: better evidence named somebody else; null: not looked up yet.",
+            "`overruled`: better evidence named somebody else; `quarantined`: a suspect said so; null: open.",
         },
     )
     records = fields.List(fields.Nested(LinkedRecord), metadata={"description": "Whom the visitor is because of it."})

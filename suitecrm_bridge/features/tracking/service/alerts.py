@@ -65,7 +65,7 @@ class AlertService:
         open_ = [rule for rule in self._book.rules if rule.name not in told]
         if not open_:
             return
-        summary = summarise(*self._behaviour.visitors_of(module, record_id))
+        summary = summarise(*self._behaviour.visitors_of(module, record_id), self._clock.now())
         events = self._store.events_since(module, record_id, episode.began_at)
         found = fulfilled(open_, episode, events, summary.intent if summary else 0)
         if found:

@@ -91,7 +91,7 @@ class BehaviourService:
                 self._queue.send(ScoreLead(write.record_id, occasion))
 
     def _summary(self, module: str, record_id: str) -> Summary | None:
-        return summarise(*self._store.visitors_of(module, record_id))
+        return summarise(*self._store.visitors_of(module, record_id), self._clock.now())
 
 
 def _for_scoring(summary: Summary) -> Behaviour:
@@ -109,7 +109,8 @@ def _for_scoring(summary: Summary) -> Behaviour:
         utm_campaign=touch.utm_campaign,
         utm_term=touch.utm_term,
         utm_content=touch.utm_content,
-        engagement_score=summary.engagement,
-        intent_score=summary.intent,
+        # Scoring fades by itself: it is told how things stood at the last visit.
+        engagement_score=summary.engagement_at(summary.last_visit_at),
+        intent_score=summary.intent_at(summary.last_visit_at),
         signals=tuple(Signal(found.signal, found.count, found.last_at) for found in summary.signals),
     )

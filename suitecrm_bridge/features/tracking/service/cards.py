@@ -2,6 +2,7 @@
 
 from typing import cast
 
+from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.features.tracking.model.cards import MODULE, Card, belongings, figures, mark_of
 from suitecrm_bridge.features.tracking.ports import Behind
 from suitecrm_bridge.features.tracking.ports.people import CardStore, Narrator
@@ -17,10 +18,11 @@ class CardService:
     changed, since it takes a full save.
     """
 
-    def __init__(self, store: CardStore, outbox: Outbox, narrator: Narrator, from_views: int) -> None:
+    def __init__(self, store: CardStore, outbox: Outbox, narrator: Narrator, clock: Clock, *, from_views: int) -> None:
         self._store = store
         self._outbox = outbox
         self._narrator = narrator
+        self._clock = clock
         self._from_views = from_views
 
     def follow(self, visitor: Behind) -> None:
@@ -42,7 +44,7 @@ class CardService:
         return bool(card.links) or card.shown is not None or many
 
     def _writes(self, card: Card, card_id: str, whose: dict[str, object], mark: str) -> list[Write]:
-        did = figures(card, self._narrator.words_for_visitor(card.visitor.id))
+        did = figures(card, self._narrator.words_for_visitor(card.visitor.id), self._clock.now())
         every = cast("dict[str, Json]", {**whose, **did})
         update = Write(MODULE, card_id, cast("dict[str, Json]", did))
         if card.shown is None:

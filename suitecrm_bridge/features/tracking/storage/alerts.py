@@ -13,6 +13,7 @@ from suitecrm_bridge.features.tracking.ports.people import DueAlert
 from suitecrm_bridge.features.tracking.storage import answering
 from suitecrm_bridge.features.tracking.storage.answering import reading
 from suitecrm_bridge.features.tracking.storage.people_tables import alert_episodes, alerts
+from suitecrm_bridge.features.tracking.storage.rows import counted
 from suitecrm_bridge.features.tracking.storage.tables import events, sessions, visitor_records
 
 _MOST_VISITS = 500
@@ -35,8 +36,8 @@ class SqlAlerts:
         with answering.database(), reading(self._engine) as connection:
             ids = _visitors(connection.execute(_links(module, record_id)).all())
             telling = and_(events.c.visitor_id.in_(ids), events.c.at >= at, events.c.type.in_(_TELLING))
-            counted = select(events).where(telling, events.c.suspect.is_(None))
-            rows = connection.execute(counted.order_by(events.c.at.desc()).limit(_MOST_EVENTS)).all()
+            seen = select(events).where(telling, counted())
+            rows = connection.execute(seen.order_by(events.c.at.desc()).limit(_MOST_EVENTS)).all()
         return [_event(row) for row in rows]
 
     def episode(self, module: str, record_id: str) -> Episode | None:

@@ -10,7 +10,8 @@ from suitecrm_bridge.features.tracking.ports import Behind
 from suitecrm_bridge.features.tracking.storage import answering, stale
 from suitecrm_bridge.features.tracking.storage.answering import reading
 from suitecrm_bridge.features.tracking.storage.rows import visitor_of
-from suitecrm_bridge.features.tracking.storage.tables import visitor_records, visitor_signals, visitors
+from suitecrm_bridge.features.tracking.storage.signals import signals_of
+from suitecrm_bridge.features.tracking.storage.tables import visitor_records, visitors
 
 
 class SqlBehaviour:
@@ -53,8 +54,8 @@ class SqlBehaviour:
         with answering.database(), reading(self._engine) as connection:
             ids = who_counts([(row.visitor_id, row.confidence) for row in connection.execute(same)])
             people = connection.execute(select(visitors).where(visitors.c.id.in_(ids))).all()
-            signals = connection.execute(select(visitor_signals).where(visitor_signals.c.visitor_id.in_(ids))).all()
-        return [visitor_of(row) for row in people], [SignalCount(row.signal, row.times, row.last_at) for row in signals]
+            signals = signals_of(connection, [row.id for row in people])
+        return [visitor_of(row) for row in people], signals
 
     def stale(self, limit: int = 200) -> Sequence[tuple[str, str, datetime]]:
         with answering.database(), reading(self._engine) as connection:

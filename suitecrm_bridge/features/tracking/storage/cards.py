@@ -3,13 +3,13 @@
 from sqlalchemy import Engine, insert, select, update
 
 from suitecrm_bridge.core.ids import new_id
-from suitecrm_bridge.features.tracking.model import SignalCount
 from suitecrm_bridge.features.tracking.model.cards import Card, CardLink
 from suitecrm_bridge.features.tracking.storage import answering
 from suitecrm_bridge.features.tracking.storage.answering import reading
 from suitecrm_bridge.features.tracking.storage.people_tables import visitor_cards
 from suitecrm_bridge.features.tracking.storage.rows import visitor_of
-from suitecrm_bridge.features.tracking.storage.tables import visitor_records, visitor_signals, visitors
+from suitecrm_bridge.features.tracking.storage.signals import signals_of
+from suitecrm_bridge.features.tracking.storage.tables import visitor_records, visitors
 
 _CLIENT = ("device", "browser", "os", "country", "region", "city", "company",
            "last_utm_source", "last_utm_medium", "last_utm_campaign")  # fmt: skip
@@ -24,14 +24,13 @@ class SqlCards:
             row = connection.execute(select(visitors).where(visitors.c.id == visitor_id)).first()
             if row is None:
                 return None
-            mine = visitor_signals.c.visitor_id == visitor_id
-            signals = connection.execute(select(visitor_signals).where(mine)).all()
+            signals = signals_of(connection, [visitor_id])
             links = connection.execute(select(visitor_records).where(visitor_records.c.visitor_id == visitor_id)).all()
             known = connection.execute(select(visitor_cards).where(visitor_cards.c.visitor_id == visitor_id)).first()
         values = dict(row._mapping)
         return Card(
             visitor=visitor_of(row),
-            signals=[SignalCount(one.signal, one.times, one.last_at) for one in signals],
+            signals=signals,
             client={name: values.get(name) for name in _CLIENT},
             links=[CardLink(one.module, one.record_id, one.confidence, one.account_id, one.owner_id) for one in links],
             id=known.card_id if known else None,

@@ -21,6 +21,7 @@ from suitecrm_bridge.features.tracking.storage.people_tables import (
     stale_records,
     visitor_cards,
 )
+from suitecrm_bridge.features.tracking.storage.quarantine_tables import admissions, cooling, suspects
 from suitecrm_bridge.features.tracking.storage.recount import forget, lock
 from suitecrm_bridge.features.tracking.storage.stale import forget_figures
 from suitecrm_bridge.features.tracking.storage.tables import (
@@ -167,8 +168,10 @@ def _erase_visitor(connection: Connection, visitor_id: str, now: datetime) -> Co
     forget(connection, [visitor_id])
     gone["events"] = _delete(connection, events, events.c.visitor_id == visitor_id)
     gone["links"] = _delete(connection, identity_links, identity_links.c.visitor_id == visitor_id)
-    for table in (identity_withdrawals, visitor_records, visitor_cards, visitor_merges):
+    for table in (identity_withdrawals, visitor_records, visitor_cards, visitor_merges, suspects, cooling):
         gone["states"] += _delete(connection, table, table.c.visitor_id == visitor_id)
+    let_in = and_(admissions.c.by == "visitor", admissions.c.value == visitor_id)
+    gone["states"] += _delete(connection, admissions, let_in)
     gone["journeys"] = _delete(connection, journeys, journeys.c.subject == f"visitor:{visitor_id}")
     told = [f"{row.module}:{row.record_id}" for row in records]
     gone["journeys"] += _delete(connection, journeys, journeys.c.subject.in_(told))

@@ -23,9 +23,10 @@ from suitecrm_bridge.features.tracking.storage.counting import count
 from suitecrm_bridge.features.tracking.storage.merging import merge, merges_in, reassigned
 from suitecrm_bridge.features.tracking.storage.recount import lock
 from suitecrm_bridge.features.tracking.storage.rows import event_row, evidence_row
+from suitecrm_bridge.features.tracking.storage.suspects import put_aside, remember_suspects
 from suitecrm_bridge.features.tracking.storage.tables import events as events_table
 from suitecrm_bridge.features.tracking.storage.tables import identity_links
-from suitecrm_bridge.features.tracking.storage.tombstones import Admission
+from suitecrm_bridge.features.tracking.storage.tombstones import Intake
 
 _TRIES = 3
 # Our statements never change, so one that is wrong means tables that were not migrated yet, not a bad event.
@@ -41,10 +42,10 @@ class SqlEvents:
     forger does, the unique key stops the second process and the whole transaction is tried again.
     """
 
-    def __init__(self, engine: Engine, clock: Clock, admission: Admission | None = None) -> None:
+    def __init__(self, engine: Engine, clock: Clock, intake: Intake | None = None) -> None:
         self._engine = _seeing_the_latest(engine)
         self._clock = clock
-        self._admission = admission or Admission()
+        self._intake = intake or Intake()
 
     def store(self, events: Sequence[Event]) -> Stored:
         for attempt in range(1, _TRIES + 1):
@@ -69,19 +70,23 @@ class SqlEvents:
         with self._engine.begin() as connection:
             lock(connection, _concerned(reassigned(connection, events)))
             # Whoever held the lock may have merged a daily id, or erased a visitor.
-            admitted = self._admission.admitted(connection, reassigned(connection, events), now)
+            admitted = self._intake.admitted(connection, reassigned(connection, events), now)
             fresh = _unknown(connection, {event.id: event for event in admitted})
             if not fresh:
                 return Stored(0, (), ())
             connection.execute(insert(events_table), [event_row(event) for event in fresh])
+            remember_suspects(connection, fresh)
             counted = [event for event in fresh if event.suspect not in QUARANTINED]
             identified = _remember_addresses(connection, counted)
+            suspect = [event for event in fresh if event.suspect in QUARANTINED]
+            _remember_addresses(connection, suspect)
+            put_aside(connection, suspect, now)
             ledger = Ledger()
             behind = count(connection, _by_visitor(counted), ledger, now)
             if merges := merges_in(counted):
                 behind += merge(connection, merges, ledger, now)
             rollups.write(connection, ledger)
-            leaving = self._admission.counted(connection, fresh, now)
+            leaving = self._intake.counted(connection, fresh, now)
         return Stored(len(fresh), identified, tuple(sorted({*behind})), leaving)
 
 

@@ -1,21 +1,21 @@
 """What a journey is told from, and a model's words for it."""
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import cast
 
-from sqlalchemy import Connection, Engine, Row, insert, select, update
+from sqlalchemy import Connection, Engine, insert, select, update
 
-from suitecrm_bridge.features.tracking.model import SignalCount, Summary, summarise, who_counts
+from suitecrm_bridge.features.tracking.model import Summary, summarise, who_counts
 from suitecrm_bridge.features.tracking.model.journey import Journey, Way, file_names, most_seen, shown_path
 from suitecrm_bridge.features.tracking.storage import answering
 from suitecrm_bridge.features.tracking.storage.answering import reading
 from suitecrm_bridge.features.tracking.storage.people_tables import journeys, visitor_cards
-from suitecrm_bridge.features.tracking.storage.rows import visitor_of
+from suitecrm_bridge.features.tracking.storage.rows import counted, visitor_of
+from suitecrm_bridge.features.tracking.storage.signals import signals_of
 from suitecrm_bridge.features.tracking.storage.tables import (
     events,
     sessions,
     visitor_records,
-    visitor_signals,
     visitors,
 )
 
@@ -61,31 +61,22 @@ def _way(connection: Connection, ids: Sequence[str]) -> Way | None:
     people = connection.execute(select(visitors).where(visitors.c.id.in_(ids))).all()
     if not people:
         return None
-    summary = _summary(connection, people)
+    found = summarise([visitor_of(row) for row in people], signals_of(connection, [row.id for row in people]))
     latest = sessions.c.started_at.desc()
     visits = connection.execute(
         select(sessions).where(sessions.c.visitor_id.in_(ids)).order_by(latest).limit(_MOST_VISITS)
     ).all()
-    taken = select(events.c.props).where(
-        events.c.visitor_id.in_(ids), events.c.type == "download", events.c.suspect.is_(None)
-    )
+    taken = select(events.c.props).where(events.c.visitor_id.in_(ids), events.c.type == "download", counted())
     hrefs = [
         str((props or {}).get("href") or "")
         for props in connection.scalars(taken.order_by(events.c.at.desc()).limit(_MOST_FILES))
     ]
     last = visits[0].exit_page if visits else None
     return Way(
-        summary=summary,
+        summary=cast("Summary", found),  # there are people
         devices=len(people),
         pages=most_seen([dict(row._mapping).get("pages") or {} for row in visits]),
         last_page=shown_path(last) if last else None,
         files=file_names(hrefs),
         version=sum(row.version for row in people),
     )
-
-
-def _summary(connection: Connection, people: Sequence[Row[Any]]) -> Summary:
-    ids = [row.id for row in people]
-    signals = connection.execute(select(visitor_signals).where(visitor_signals.c.visitor_id.in_(ids))).all()
-    counts = [SignalCount(row.signal, row.times, row.last_at) for row in signals]
-    return cast("Summary", summarise([visitor_of(row) for row in people], counts))

@@ -2,11 +2,21 @@
 
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import ColumnElement, Row, or_
 
-from suitecrm_bridge.features.tracking.model import Client, Event, Origin, Session, Touch, Visitor, confidence_of
+from suitecrm_bridge.features.tracking.model import (
+    QUARANTINED,
+    Client,
+    Event,
+    Origin,
+    Session,
+    Touch,
+    Visitor,
+    confidence_of,
+)
 from suitecrm_bridge.features.tracking.model.channels import DIRECT
 from suitecrm_bridge.features.tracking.model.events import UNKNOWN
+from suitecrm_bridge.features.tracking.storage.tables import events
 
 _TOUCH = tuple(Touch.__dataclass_fields__)
 _CLIENT = tuple(Client.__dataclass_fields__)
@@ -33,6 +43,11 @@ def event_row(event: Event) -> dict[str, Any]:
         "user_agent": event.user_agent,
         "suspect": event.suspect,
     }
+
+
+def counted() -> ColumnElement[bool]:
+    """The events that are not in quarantine."""
+    return or_(events.c.suspect.is_(None), events.c.suspect.not_in(QUARANTINED))
 
 
 def evidence_row(event: Event) -> dict[str, Any] | None:

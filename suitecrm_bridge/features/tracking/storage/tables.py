@@ -141,6 +141,10 @@ visitor_signals = Table(
     Column("signal", String(32), primary_key=True),
     Column("times", Integer, nullable=False),
     Column("last_at", UtcDateTime, nullable=False),
+    # What all times together are worth at `last_at`, each faded since it happened, and where it was seen last.
+    Column("first_at", UtcDateTime),
+    Column("strength", Double),
+    Column("page", String(255)),
 )
 
 # Append-only: a row is evidence. Only what it led to is filled in later.

@@ -47,7 +47,7 @@ class Tombstones:
         return connection.execute(delete(erased_visitors).where(erased_visitors.c.until <= now)).rowcount
 
 
-class Admission:
+class Intake:
     """What ingest does besides counting, in the same transaction.
 
     `cards_from`: anonymous visitors have a record in SuiteCRM from so many page views on; 0 for never.

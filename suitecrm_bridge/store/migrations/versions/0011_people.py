@@ -1,7 +1,7 @@
 """Who visitors are: evidence that names records, take-backs, records in SuiteCRM, alerts, erasures.
 
 Revision ID: 0011_people
-Revises: 0009_sessions
+Revises: 0010_signals
 """
 
 import sqlalchemy as sa
@@ -11,7 +11,7 @@ from sqlalchemy.dialects.mysql import LONGBLOB
 from suitecrm_bridge.store.types import UtcDateTime
 
 revision = "0011_people"
-down_revision = "0009_sessions"
+down_revision = "0010_signals"
 branch_labels = None
 depends_on = None
 
