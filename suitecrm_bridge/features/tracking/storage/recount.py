@@ -13,6 +13,7 @@ from suitecrm_bridge.features.tracking.storage.counting import known_visitors, s
 from suitecrm_bridge.features.tracking.storage.refolding import Clients, kept_sessions, raw_events
 from suitecrm_bridge.features.tracking.storage.rows import session_of
 from suitecrm_bridge.features.tracking.storage.signals import recount_signals
+from suitecrm_bridge.features.tracking.storage.suspects import forget_suspects
 from suitecrm_bridge.features.tracking.storage.tables import sessions, visitor_records, visitor_signals, visitors
 
 _CHUNK = 200
@@ -47,6 +48,7 @@ def forget(connection: Connection, visitor_ids: Sequence[str]) -> None:
         before = _sessions_of(connection, ids)
         store_sessions(connection, [Change(tuple(some), ()) for some in before.values()])
         connection.execute(delete(visitor_signals).where(visitor_signals.c.visitor_id.in_(ids)))
+        forget_suspects(connection, ids)
         connection.execute(delete(visitors).where(visitors.c.id.in_(ids)))
 
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
 
 from suitecrm_bridge.features.tracking.model.events import Event
 from suitecrm_bridge.features.tracking.model.intent import page_of
-from suitecrm_bridge.features.tracking.storage.quarantine_tables import suspects
+from suitecrm_bridge.features.tracking.storage.quarantine_tables import admissions, cooling, suspects
 from suitecrm_bridge.features.tracking.storage.tables import identity_links
 
 ASIDE = "quarantined"
@@ -47,6 +47,14 @@ def take_up(connection: Connection, visitor_ids: Sequence[str]) -> None:
     """Have what these visitors said of who they are looked up after all."""
     theirs = identity_links.c.visitor_id.in_(visitor_ids), identity_links.c.outcome == ASIDE
     connection.execute(update(identity_links).where(*theirs).values(resolved_at=None, outcome=None))
+
+
+def forget_suspects(connection: Connection, visitor_ids: Sequence[str]) -> None:
+    """Keep nothing of these visitors, neither a suspicion nor that it was taken away."""
+    connection.execute(delete(suspects).where(suspects.c.visitor_id.in_(visitor_ids)))
+    connection.execute(delete(cooling).where(cooling.c.visitor_id.in_(visitor_ids)))
+    theirs = admissions.c.by == "visitor", admissions.c.value.in_(visitor_ids)
+    connection.execute(delete(admissions).where(*theirs))
 
 
 def _change(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
