@@ -185,6 +185,15 @@ def test_who_is_forgotten_leaves_no_suspicion_behind(world: World) -> None:
     assert world.facade.get("/tracking/quarantine/readmissions").json["data"] == []
 
 
+def test_who_consents_in_quarantine_later_takes_the_suspicion_along(world: World) -> None:
+    world.store.store([event(BERT, daily=True, suspect="too_fast"), event(BERT, daily=True)])
+    world.store.store([event(minutes=1, type="consent", props={"granted": True, "was": BERT})])
+    assert [(one["visitor_id"], one["events"]) for one in world.listed()] == [(ANNA, 1)]
+    world.readmit(visitor_id=ANNA)
+    with world.engine.connect() as connection:
+        assert connection.scalar(select(visitors.c.page_views).where(visitors.c.id == ANNA)) == 2
+
+
 def test_letting_in_and_taking_it_back_is_on_the_trail(world: World) -> None:
     _suspects(world)
     made = world.readmit(reason="crawler")

@@ -17,8 +17,11 @@ from sqlalchemy.exc import (
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.features.tracking.model import QUARANTINED, Event
+from suitecrm_bridge.features.tracking.model.rollups import Ledger
 from suitecrm_bridge.features.tracking.ports import Stored, Unstorable
+from suitecrm_bridge.features.tracking.storage import rollups
 from suitecrm_bridge.features.tracking.storage.counting import count
+from suitecrm_bridge.features.tracking.storage.merging import merge, merges_in, reassigned
 from suitecrm_bridge.features.tracking.storage.recount import lock
 from suitecrm_bridge.features.tracking.storage.rows import event_row
 from suitecrm_bridge.features.tracking.storage.suspects import put_aside, remember_suspects
@@ -62,9 +65,11 @@ class SqlEvents:
         raise AssertionError("unreachable")
 
     def _store(self, events: Sequence[Event]) -> Stored:
+        now = self._clock.now()
         with self._engine.begin() as connection:
-            lock(connection, sorted({event.visitor_id for event in events}))
-            fresh = _unknown(connection, {event.id: event for event in events})
+            lock(connection, _concerned(reassigned(connection, events)))
+            # Whoever held the lock may have merged a daily id.
+            fresh = _unknown(connection, {event.id: event for event in reassigned(connection, events)})
             if not fresh:
                 return Stored(0, (), ())
             connection.execute(insert(events_table), [event_row(event) for event in fresh])
@@ -73,9 +78,17 @@ class SqlEvents:
             identified = _remember_addresses(connection, counted)
             suspect = [event for event in fresh if event.suspect in QUARANTINED]
             _remember_addresses(connection, suspect)
-            put_aside(connection, suspect, self._clock.now())
-            behind = count(connection, _by_visitor(counted), self._clock.now())
-        return Stored(len(fresh), identified, behind)
+            put_aside(connection, suspect, now)
+            ledger = Ledger()
+            behind = count(connection, _by_visitor(counted), ledger, now)
+            if merges := merges_in(counted):
+                behind += merge(connection, merges, ledger, now)
+            rollups.write(connection, ledger)
+        return Stored(len(fresh), identified, tuple(sorted({*behind})))
+
+
+def _concerned(events: Sequence[Event]) -> Sequence[str]:
+    return sorted({event.visitor_id for event in events} | {one.daily_id for one in merges_in(events)})
 
 
 def _unknown(connection: Connection, events: dict[str, Event]) -> list[Event]:

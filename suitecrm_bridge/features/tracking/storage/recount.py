@@ -8,33 +8,45 @@ from sqlalchemy import Connection, delete, select
 
 from suitecrm_bridge.features.tracking.model import Event, Session, Visitor, advance, fold, newcomer
 from suitecrm_bridge.features.tracking.model.events import UNKNOWN
+from suitecrm_bridge.features.tracking.model.rollups import Ledger
 from suitecrm_bridge.features.tracking.model.sessions import Change
+from suitecrm_bridge.features.tracking.storage import rollups
 from suitecrm_bridge.features.tracking.storage.counting import known_visitors, store_sessions, store_visitors
 from suitecrm_bridge.features.tracking.storage.refolding import Clients, kept_sessions, raw_events
 from suitecrm_bridge.features.tracking.storage.rows import session_of
 from suitecrm_bridge.features.tracking.storage.signals import recount_signals
-from suitecrm_bridge.features.tracking.storage.suspects import forget_suspects
+from suitecrm_bridge.features.tracking.storage.suspects import forget_suspects, recount_suspects
 from suitecrm_bridge.features.tracking.storage.tables import sessions, visitor_records, visitor_signals, visitors
 
 _CHUNK = 200
 
 
-def recount(connection: Connection, visitor_ids: Sequence[str], now: datetime) -> tuple[str, ...]:
+def recount(
+    connection: Connection, visitor_ids: Sequence[str], now: datetime, ledger: Ledger | None = None
+) -> tuple[str, ...]:
     """Make sessions, visitors, signals and rollups what the stored events say; returns whose records are behind now.
 
     Visits older than the oldest event that is still stored stay as they are. Belongs into the transaction that changed
-    the events: the visitors stay locked until its end.
+    the events: the visitors stay locked until its end. With a `ledger` the caller writes the rollups.
     """
     behind: list[str] = []
-    for ids in _chunks(sorted(set(visitor_ids))):
-        lock(connection, ids)
+    booked, everybody = ledger or Ledger(), sorted(set(visitor_ids))
+    lock(connection, everybody)
+    before = _sessions_of(connection, everybody)
+    changes: dict[str, Change] = {}
+    for ids in _chunks(everybody):
         known = known_visitors(connection, ids)
-        before = _sessions_of(connection, ids)
         stored = {id_: raw_events(connection, id_) for id_ in ids}
-        changes = {id_: _change(connection, known.get(id_), before[id_], stored[id_]) for id_ in ids}
-        store_sessions(connection, changes.values())
+        some = {id_: _change(connection, known.get(id_), before[id_], stored[id_]) for id_ in ids}
+        rollups.book(connection, booked, some.values(), {})
         recount_signals(connection, stored)
-        behind += _store_visitors(connection, known, changes, now)
+        recount_suspects(connection, ids)
+        behind += _store_visitors(connection, known, some, now)
+        changes |= some
+    # All at once, because a session may go from one of them to another.
+    store_sessions(connection, list(changes.values()))
+    if ledger is None:
+        rollups.write(connection, booked)
     return tuple(behind)
 
 
@@ -43,13 +55,16 @@ def forget(connection: Connection, visitor_ids: Sequence[str]) -> None:
 
     Raw events and identities are the caller's to delete, in the same transaction.
     """
-    for ids in _chunks(sorted(set(visitor_ids))):
-        lock(connection, ids)
-        before = _sessions_of(connection, ids)
-        store_sessions(connection, [Change(tuple(some), ()) for some in before.values()])
+    ledger, everybody = Ledger(), sorted(set(visitor_ids))
+    lock(connection, everybody)
+    for ids in _chunks(everybody):
+        changes = [Change(tuple(some), ()) for some in _sessions_of(connection, ids).values()]
+        rollups.book(connection, ledger, changes, {})
+        store_sessions(connection, changes)
         connection.execute(delete(visitor_signals).where(visitor_signals.c.visitor_id.in_(ids)))
         forget_suspects(connection, ids)
         connection.execute(delete(visitors).where(visitors.c.id.in_(ids)))
+    rollups.write(connection, ledger)
 
 
 def lock(connection: Connection, visitor_ids: Sequence[str]) -> None:
@@ -59,11 +74,12 @@ def lock(connection: Connection, visitor_ids: Sequence[str]) -> None:
         connection.execute(wanted.with_for_update()).all()
 
 
-def _sessions_of(connection: Connection, ids: Sequence[str]) -> dict[str, list[Session]]:
-    found: dict[str, list[Session]] = {id_: [] for id_ in ids}
-    wanted = select(sessions).where(sessions.c.visitor_id.in_(ids)).order_by(sessions.c.started_at, sessions.c.id)
-    for session in map(session_of, connection.execute(wanted)):
-        found[session.visitor_id].append(session)
+def _sessions_of(connection: Connection, visitor_ids: Sequence[str]) -> dict[str, list[Session]]:
+    found: dict[str, list[Session]] = {id_: [] for id_ in visitor_ids}
+    for ids in _chunks(visitor_ids):
+        wanted = select(sessions).where(sessions.c.visitor_id.in_(ids)).order_by(sessions.c.started_at)
+        for session in map(session_of, connection.execute(wanted)):
+            found[session.visitor_id].append(session)
     return found
 
 
