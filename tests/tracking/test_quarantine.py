@@ -21,6 +21,7 @@ from suitecrm_bridge.features.tracking.service import QuarantineDesk
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
 from suitecrm_bridge.features.tracking.storage.identity import SqlIdentities
 from suitecrm_bridge.features.tracking.storage.quarantine import SqlQuarantine
+from suitecrm_bridge.features.tracking.storage.recount import forget
 from suitecrm_bridge.features.tracking.storage.tables import identity_links, sessions, visitor_signals, visitors
 from tests.fakes.facade import Facade, running_facade
 from tests.fakes.queue import FakeQueue
@@ -173,6 +174,24 @@ def test_an_address_given_in_quarantine_leads_somewhere_only_after_it(world: Wor
         assert list(connection.scalars(select(identity_links.c.outcome))) == ["quarantined"]
     world.readmit(visitor_id=ANNA)
     assert [link.email for link in identities.pending()] == ["anna@shop.example"]
+
+
+def test_who_is_forgotten_leaves_no_suspicion_behind(world: World) -> None:
+    _suspects(world)
+    world.readmit(visitor_id=ANNA)
+    with world.engine.begin() as connection:
+        forget(connection, [ANNA, BERT])
+    assert world.listed() == []
+    assert world.facade.get("/tracking/quarantine/readmissions").json["data"] == []
+
+
+def test_who_consents_in_quarantine_later_takes_the_suspicion_along(world: World) -> None:
+    world.store.store([event(BERT, daily=True, suspect="too_fast"), event(BERT, daily=True)])
+    world.store.store([event(minutes=1, type="consent", props={"granted": True, "was": BERT})])
+    assert [(one["visitor_id"], one["events"]) for one in world.listed()] == [(ANNA, 1)]
+    world.readmit(visitor_id=ANNA)
+    with world.engine.connect() as connection:
+        assert connection.scalar(select(visitors.c.page_views).where(visitors.c.id == ANNA)) == 2
 
 
 def test_letting_in_and_taking_it_back_is_on_the_trail(world: World) -> None:

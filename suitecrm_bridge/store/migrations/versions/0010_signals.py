@@ -22,6 +22,7 @@ def upgrade() -> None:
     # What was seen before has only its latest time: it fades from there.
     op.execute("UPDATE visitor_signals SET first_at = last_at, strength = times")
     _make_quarantine()
+    _fill_quarantine()
     _make_cooling()
 
 
@@ -55,6 +56,16 @@ def _make_quarantine() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_admissions"),
     )
     op.create_index("ix_admissions_done_at", "admissions", ["done_at"])
+
+
+def _fill_quarantine() -> None:
+    # Headless browsers were only marked until now: they count, and go on to.
+    op.execute("UPDATE events SET suspect = NULL WHERE suspect = 'headless'")
+    op.execute(
+        "INSERT INTO suspects (visitor_id, reason, site_id, user_agent, events, first_at, last_at) "
+        "SELECT visitor_id, suspect, MIN(site_id), MAX(user_agent), COUNT(*), MIN(at), MAX(at) "
+        "FROM events WHERE suspect IS NOT NULL GROUP BY visitor_id, suspect"
+    )
 
 
 def _make_cooling() -> None:
