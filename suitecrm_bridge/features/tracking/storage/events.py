@@ -18,11 +18,11 @@ from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.features.tracking.model import QUARANTINED, Event
 from suitecrm_bridge.features.tracking.model.rollups import Ledger
 from suitecrm_bridge.features.tracking.ports import Stored, Unstorable
-from suitecrm_bridge.features.tracking.storage import rollups
+from suitecrm_bridge.features.tracking.storage import bulk, rollups
 from suitecrm_bridge.features.tracking.storage.counting import count
 from suitecrm_bridge.features.tracking.storage.merging import merge, merges_in, reassigned
 from suitecrm_bridge.features.tracking.storage.recount import lock
-from suitecrm_bridge.features.tracking.storage.rows import event_row, evidence_row
+from suitecrm_bridge.features.tracking.storage.rows import EVENT_COLUMNS, event_values, evidence_row
 from suitecrm_bridge.features.tracking.storage.suspects import put_aside, remember_suspects
 from suitecrm_bridge.features.tracking.storage.tables import events as events_table
 from suitecrm_bridge.features.tracking.storage.tables import identity_links
@@ -74,7 +74,7 @@ class SqlEvents:
             fresh = _unknown(connection, {event.id: event for event in admitted})
             if not fresh:
                 return Stored(0, (), ())
-            connection.execute(insert(events_table), [event_row(event) for event in fresh])
+            bulk.insert(connection, events_table, EVENT_COLUMNS, map(event_values, fresh))
             remember_suspects(connection, fresh)
             counted = [event for event in fresh if event.suspect not in QUARANTINED]
             identified = _remember_addresses(connection, counted)

@@ -1,5 +1,6 @@
 """Rows of the tables as the model's dataclasses, and back."""
 
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, or_
@@ -23,26 +24,18 @@ _CLIENT = tuple(Client.__dataclass_fields__)
 _ORIGIN = tuple(Origin.__dataclass_fields__)
 
 
-def event_row(event: Event) -> dict[str, Any]:
-    return {
-        "id": event.id,
-        "site_id": event.site_id,
-        "visitor_id": event.visitor_id,
-        "type": event.type,
-        "at": event.at,
-        "received_at": event.received_at,
-        "page_id": event.page_id,
-        "url": event.url,
-        "title": event.title,
-        "referrer": event.referrer,
-        "seconds": event.seconds,
-        "depth": event.depth,
-        "name": event.name,
-        "props": dict(event.props) or None,
-        "address": event.address,
-        "user_agent": event.user_agent,
-        "suspect": event.suspect,
-    }
+EVENT_COLUMNS = (
+    "id", "site_id", "visitor_id", "type", "at", "received_at", "page_id", "url", "title", "referrer", "seconds",
+    "depth", "name", "props", "address", "user_agent", "suspect",
+)  # fmt: skip
+_stored = attrgetter(*(name for name in EVENT_COLUMNS if name != "props"))
+_PROPS = EVENT_COLUMNS.index("props")
+
+
+def event_values(event: Event) -> tuple[Any, ...]:
+    """The values of EVENT_COLUMNS."""
+    values = _stored(event)
+    return (*values[:_PROPS], event.props or None, *values[_PROPS:])
 
 
 def counted() -> ColumnElement[bool]:
