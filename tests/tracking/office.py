@@ -1,7 +1,7 @@
 """Erasing and exporting over a real database, for tests of what is left of a person."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Engine, text
@@ -32,9 +32,12 @@ class Shelf:
     rewritten: list[tuple[str, ...]] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
 
-    def rewrite_without(self, visitor_ids: Sequence[str]) -> int:
+    def rewrite_without(self, visitor_ids: Collection[str]) -> int:
         self.rewritten.append(tuple(visitor_ids))
         return 3
+
+    def events_of(self, visitor_ids: Collection[str]) -> Sequence[Mapping[str, object]]:
+        return [{"visitor_id": id_, "type": "pageview"} for id_ in visitor_ids]
 
     def forget(self, person: Person) -> int:
         self.people.append(person)
@@ -57,7 +60,7 @@ class Office:
         )
         sealer = Sealer("a secret of the tests", "exports")
         self.exports = ExportService(
-            SqlExports(engine, sealer), self.store, self.scores, house.queue, self.trail, clock
+            SqlExports(engine, sealer), self.store, self.scores, house.queue, self.trail, clock, self.shelf
         )
 
     def scored(self, lead_id: str) -> None:

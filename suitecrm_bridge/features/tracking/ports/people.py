@@ -1,6 +1,6 @@
 """What following visitors' records, telling owners and telling journeys need kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -168,8 +168,14 @@ class ErasureStore(Protocol):
 
 
 class Archive(Protocol):
-    def rewrite_without(self, visitor_ids: Sequence[str]) -> int:
+    """Events that left the database. Both raise Unavailable while it cannot be read or written."""
+
+    def rewrite_without(self, visitor_ids: Collection[str]) -> int:
         """Take these visitors' events out of everything archived; how many there were."""
+        ...
+
+    def events_of(self, visitor_ids: Collection[str]) -> Sequence[Mapping[str, Any]]:
+        """These visitors' archived events by column, earliest first."""
         ...
 
 

@@ -123,6 +123,7 @@ class ErasureService:
             return False
         erased = Counter(self._store.erase_visitors(plan.visitors, now))
         erased += Counter(self._forget(Person(visitors=plan.visitors)))
+        erased["archived"] += self._unarchived(plan)
         self._store.finished(erasure, erased, now)
         total = dict(Counter(erasure.erased) + erased)
         details = {"kind": erasure.kind, "cause": erasure.cause, "asked_by": erasure.asked_by, "erased": total}
@@ -150,9 +151,12 @@ class ErasureService:
         erased += Counter(self._forget(Person(records, plan.visitors, plan.emails)))
         # Whose scores told what the visitors did: they are made anew when their figures are.
         self._scores.forget(Person(records=tuple(("Leads", lead) for lead in plan.leads)))
-        if self._archive and plan.visitors:
-            erased["archived"] += self._archive.rewrite_without(plan.visitors)
+        erased["archived"] += self._unarchived(plan)
         return erased
+
+    def _unarchived(self, plan: Plan) -> int:
+        """After the database's rows: what was being archived meanwhile is in the files by now."""
+        return self._archive.rewrite_without(plan.visitors) if self._archive and plan.visitors else 0
 
     def _blank(self, visitors: Sequence[str], record: tuple[str, str] | None) -> None:
         """What SuiteCRM has because of us. After the outbox has it, nothing is left that could be asked for its id."""

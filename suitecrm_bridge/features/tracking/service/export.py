@@ -13,7 +13,7 @@ from suitecrm_bridge.features.scoring.ports import ScoreLog
 from suitecrm_bridge.features.tracking.commands import ExportPerson
 from suitecrm_bridge.features.tracking.model.erasure import MODULE_OF, Kind
 from suitecrm_bridge.features.tracking.model.export import KEPT_FOR, Export
-from suitecrm_bridge.features.tracking.ports.people import ErasureStore, ExportStore
+from suitecrm_bridge.features.tracking.ports.people import Archive, ErasureStore, ExportStore
 
 _MOST_SCORES = 10_000
 _ABSENT = "There is no such export, or it is older than a day."
@@ -30,6 +30,7 @@ class ExportService:
         queue: Queue,
         trail: AuditTrail,
         clock: Clock,
+        archive: Archive | None = None,
     ) -> None:
         self._exports = exports
         self._store = store
@@ -37,6 +38,7 @@ class ExportService:
         self._queue = queue
         self._trail = trail
         self._clock = clock
+        self._archive = archive
 
     def ask(self, kind: Kind, subject: str, owner: str) -> tuple[str, str]:
         """Have it put together; returns the export's id and the job's."""
@@ -62,6 +64,8 @@ class ExportService:
         found = self._exports.gathered(visitors, record)
         if record and record[0] == "Leads":
             found["scores"] = [vars(entry) for entry in self._scores.latest(record[1], _MOST_SCORES)]
+        if self._archive:
+            found["archived_events"] = [dict(event) for event in self._archive.events_of(visitors)]
         about = {"kind": kind, "id": subject, "exported_at": self._clock.now().isoformat()}
         return {"about": about, **found}
 
