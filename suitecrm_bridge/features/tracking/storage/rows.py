@@ -3,11 +3,21 @@
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import ColumnElement, Row, or_
 
-from suitecrm_bridge.features.tracking.model import Client, Event, Origin, Session, Touch, Visitor
+from suitecrm_bridge.features.tracking.model import (
+    QUARANTINED,
+    Client,
+    Event,
+    Origin,
+    Session,
+    Touch,
+    Visitor,
+    confidence_of,
+)
 from suitecrm_bridge.features.tracking.model.channels import DIRECT
 from suitecrm_bridge.features.tracking.model.events import UNKNOWN
+from suitecrm_bridge.features.tracking.storage.tables import events
 
 _TOUCH = tuple(Touch.__dataclass_fields__)
 _CLIENT = tuple(Client.__dataclass_fields__)
@@ -26,6 +36,32 @@ def event_values(event: Event) -> tuple[Any, ...]:
     """The values of EVENT_COLUMNS."""
     values = _stored(event)
     return (*values[:_PROPS], event.props or None, *values[_PROPS:])
+
+
+def counted() -> ColumnElement[bool]:
+    """The events that are not in quarantine."""
+    return or_(events.c.suspect.is_(None), events.c.suspect.not_in(QUARANTINED))
+
+
+def evidence_row(event: Event) -> dict[str, Any] | None:
+    """The row of evidence that an event is; None when it says nothing of who the visitor is."""
+    module, record_id = event.record or (None, None)
+    if event.email:
+        evidence = "signed_identify" if event.verified else "identify"
+    elif event.record:
+        evidence = "email_click"
+    else:
+        return None
+    return {
+        "event_id": event.id,
+        "visitor_id": event.visitor_id,
+        "email": event.email,
+        "module": None if event.email else module,
+        "record_id": None if event.email else record_id,
+        "evidence": evidence,
+        "confidence": confidence_of(evidence, daily=event.daily),
+        "at": event.at,
+    }
 
 
 def session_row(session: Session) -> dict[str, Any]:
