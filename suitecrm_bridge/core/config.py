@@ -44,6 +44,8 @@ class Settings:
     outbound_networks: tuple[str, ...]
     secrets: "Secrets"
     roles_file: str | None = None
+    alerts_file: str | None = None
+    visitors_from_page_views: int = 0
     limits: Limits = field(default_factory=Limits)
     visits: VisitSettings = field(default_factory=VisitSettings)
 
@@ -88,6 +90,8 @@ def read_settings() -> Settings:
             previous_secret_keys=_listed(env.str("BRIDGE_PREVIOUS_SECRET_KEYS", "", validate=_all_strong)),
         ),
         roles_file=env.str("BRIDGE_ROLES_FILE", "") or None,
+        alerts_file=env.str("BRIDGE_ALERTS_FILE", "") or None,
+        visitors_from_page_views=env.int("BRIDGE_VISITORS_FROM_PAGE_VIEWS", 0, validate=Range(0, 1_000_000)),
         limits=_limits(env),
         visits=read_visit_settings(env),
     )

@@ -141,7 +141,7 @@ def test_a_declared_crawler_is_stored_and_not_counted(store: SqlEvents, engine: 
 
 def test_a_given_address_is_remembered_as_evidence(store: SqlEvents, engine: Engine) -> None:
     given = event(type="identify", email="anna@shop.example")
-    assert store.store([given]).identified == ((ANNA, "anna@shop.example"),)
+    assert store.store([given]).identified == (ANNA,)
     with engine.connect() as connection:
         row = connection.execute(select(identity_links)).one()
     assert (row.visitor_id, row.email, row.evidence, row.event_id, row.resolved_at) == (

@@ -155,7 +155,7 @@ def test_a_group_that_vanished_is_made_again(ingest: Ingest) -> None:
 def test_an_address_hurries_its_resolution(ingest: Ingest, queue: Queued) -> None:
     ingest.send(entry(wire("identify", email=" Anna@Shop.Example ")))
     ingest.consumer().step()
-    assert queue.sent == [IdentifyVisitor(ANNA, "anna@shop.example")]
+    assert queue.sent == [IdentifyVisitor(ANNA)]
 
 
 def test_a_queue_that_is_down_holds_nothing_up(ingest: Ingest, queue: Queued) -> None:
@@ -171,7 +171,14 @@ def test_trouble_with_showing_never_stops_counting(ingest: Ingest, engine: Engin
 
     service = IngestService(SqlEvents(engine, clock), Queued(), broken, clock)
     with engine.begin() as connection:
-        row = {"visitor_id": ANNA, "module": "Leads", "record_id": "1", "link_id": 1, "linked_at": NOON}
+        row = {
+            "visitor_id": ANNA,
+            "module": "Leads",
+            "record_id": "1",
+            "link_id": 1,
+            "linked_at": NOON,
+            "confidence": 1.0,
+        }
         connection.execute(insert(visitor_records), row)
     consumer = Consumer(RedisArrivals(ingest.client, clock, "one"), service, lambda _: None, examiner())
     for _ in range(2):

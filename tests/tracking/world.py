@@ -143,6 +143,12 @@ class Crowd:
             raise Unavailable("SuiteCRM does not answer.")
         return self.matches.get((module, email), [])
 
+    def record(self, module: str, record_id: str) -> Match | None:
+        if self.down:
+            raise Unavailable("SuiteCRM does not answer.")
+        theirs = [match for found in self.matches.values() for match in found]
+        return next((match for match in theirs if (match.module, match.record_id) == (module, record_id)), None)
+
     def address_of(self, module: str, record_id: str) -> str | None:
         theirs = [
             email

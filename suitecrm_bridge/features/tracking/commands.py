@@ -12,7 +12,6 @@ class IdentifyVisitor(Command):
 
     queue: ClassVar[str] = "crm"
     visitor_id: str
-    email: str
 
 
 @dataclass(frozen=True)
@@ -83,3 +82,67 @@ class ResolveIdentities(Command):
     def job_id(self) -> str:
         # One run takes everything that waits, so a second one queued behind it has nothing to add.
         return "resolve-identities"
+
+
+@dataclass(frozen=True)
+class WriteJourney(Command):
+    """Have a model tell what a visitor did: `visitor:<id>`, or `Leads:<id>` for all visitors that are a record."""
+
+    queue: ClassVar[str] = "ai"
+    subject: str
+
+    @property
+    def job_id(self) -> str:
+        # Asked for again while it waits or runs, it would tell the same.
+        return f"journey-{self.subject.replace(':', '-')}"
+
+
+@dataclass(frozen=True)
+class ForgetRecord(Command):
+    """A lead or contact was deleted in SuiteCRM: forget what its visitors did, unless they are somebody else too."""
+
+    queue: ClassVar[str] = "crm"
+    module: str
+    record_id: str
+
+
+@dataclass(frozen=True)
+class ForgetCard(Command):
+    """Somebody deleted a visitor's record in SuiteCRM: it is not written any more."""
+
+    queue: ClassVar[str] = "crm"
+    record_id: str
+
+
+@dataclass(frozen=True)
+class FinishErasures(Command):
+    """Carry out every erasure that is not finished: the safety net, and their last sweep."""
+
+    queue: ClassVar[str] = "crm"
+    remembered: ClassVar[int] = 0
+
+    @property
+    def job_id(self) -> str:
+        # One run takes everything that waits, so a second one queued behind it has nothing to add.
+        return "finish-erasures"
+
+
+@dataclass(frozen=True)
+class ExportPerson(Command):
+    """Put together everything that is kept of a visitor, lead or contact."""
+
+    queue: ClassVar[str] = "batch"
+    export_id: str
+
+
+@dataclass(frozen=True)
+class SweepPrivacy(Command):
+    """Drop exports and tombstones that have expired."""
+
+    queue: ClassVar[str] = "crm"
+    remembered: ClassVar[int] = 0
+
+    @property
+    def job_id(self) -> str:
+        # One sweep takes everything that expired.
+        return "sweep-privacy"

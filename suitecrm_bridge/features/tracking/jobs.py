@@ -10,14 +10,25 @@ from suitecrm_bridge.features.tracking.commands import (
     AdmitWaiting,
     ClaimVisits,
     CoolScores,
+    ExportPerson,
+    FinishErasures,
+    ForgetCard,
+    ForgetRecord,
     IdentifyVisitor,
     LookUpAddresses,
     ResolveIdentities,
+    SweepPrivacy,
+    WriteJourney,
 )
 from suitecrm_bridge.features.tracking.service import (
+    AlertService,
     BehaviourService,
+    CardService,
     CoolingService,
+    ErasureService,
+    ExportService,
     IdentityService,
+    JourneyService,
     LocatingService,
     QuarantineDesk,
 )
@@ -35,6 +46,31 @@ def _claim(services: Services, command: ClaimVisits) -> None:
 def _resolve(services: Services, _command: ResolveIdentities) -> None:
     services.get(IdentityService).resolve_pending()
     services.get(BehaviourService).catch_up()
+    services.get(AlertService).ring()
+
+
+def _write_journey(services: Services, command: WriteJourney) -> None:
+    services.get(JourneyService).write(command.subject)
+
+
+def _forget_record(services: Services, command: ForgetRecord) -> None:
+    services.get(ErasureService).record_deleted(command.module, command.record_id)
+
+
+def _forget_card(services: Services, command: ForgetCard) -> None:
+    services.get(CardService).deleted(command.record_id)
+
+
+def _finish_erasures(services: Services, _command: FinishErasures) -> None:
+    services.get(ErasureService).finish()
+
+
+def _sweep_privacy(services: Services, _command: SweepPrivacy) -> None:
+    services.get(ErasureService).sweep()
+
+
+def _export(services: Services, command: ExportPerson) -> None:
+    services.get(ExportService).put_together(command.export_id)
 
 
 def _admit(services: Services, command: AdmitSuspects) -> None:
@@ -57,6 +93,12 @@ JOBS: Sequence[Job[Any]] = [
     Job(IdentifyVisitor, _identify),
     Job(ClaimVisits, _claim),
     Job(ResolveIdentities, _resolve),
+    Job(WriteJourney, _write_journey),
+    Job(ForgetRecord, _forget_record),
+    Job(ForgetCard, _forget_card),
+    Job(FinishErasures, _finish_erasures),
+    Job(SweepPrivacy, _sweep_privacy),
+    Job(ExportPerson, _export),
     Job(AdmitSuspects, _admit),
     Job(AdmitWaiting, _admit_waiting),
     Job(CoolScores, _cool),

@@ -13,7 +13,10 @@ from suitecrm_bridge.features.tracking.model import (
     IdentityLink,
     KnownAs,
     Match,
+    Outcome,
+    ShownLink,
     SignalCount,
+    Statement,
     Visitor,
 )
 
@@ -24,13 +27,26 @@ class IdentityClaims(Protocol):
         ...
 
 
+class Statements(Protocol):
+    def give(self, said: Statement) -> bool:
+        """Keep what a form, a chat or an e-mail tells about who a visitor is, and find out whom it means.
+
+        False when this occasion was told before. Raises Unavailable when the database does not answer.
+        """
+        ...
+
+
 @dataclass(frozen=True)
 class Stored:
-    """What one batch changed: how many events were new, who gave an address, and whose known record is now behind."""
+    """What one batch changed: how many events were new, who gave an address, whose known record is now behind.
+
+    `leaving` took their consent back: they are to be erased.
+    """
 
     events: int
-    identified: tuple[tuple[str, str], ...]
+    identified: tuple[str, ...]
     behind: tuple[str, ...]
+    leaving: tuple[str, ...] = ()
 
 
 class EventStore(Protocol):
@@ -99,19 +115,53 @@ class Salts(Protocol):
         ...
 
 
-Outcome = Literal["linked", "unknown", "conflict"]
-
-
 @dataclass(frozen=True)
 class Resolution:
-    """What an address led to: at most one record of each module."""
+    """What an address led to: at most one record of each module. `replaces`: instead of whoever the visitor was."""
 
     outcome: Outcome
     matches: tuple[Match, ...]
     at: datetime
+    replaces: bool = False
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """Somebody says that `link` is wrong."""
+
+    link: IdentityLink
+    by: str
+    reason: str
+    at: datetime
 
 
 class IdentityStore(Protocol):
+    def give(self, said: Statement) -> bool:
+        """Add a row of evidence; False when there is one of this occasion."""
+        ...
+
+    def visitor_behind(self, asked: str) -> str | None:
+        """The visitor of this id, or whose record in SuiteCRM has it; None when nothing was counted of any."""
+        ...
+
+    def links_of_visitor(self, visitor_id: str, limit: int) -> Sequence[ShownLink]:
+        """The newest first, those taken back included."""
+        ...
+
+    def links_of_record(self, module: str, record_id: str, limit: int) -> Sequence[ShownLink]:
+        """Those of all visitors that are this record, and those that name it."""
+        ...
+
+    def link(self, visitor_id: str, link_id: int) -> ShownLink | None: ...
+
+    def withdraw(self, withdrawal: Withdrawal) -> bool:
+        """Take back the link and all others of the visitor that say the same, in one transaction.
+
+        The visitor is none of the records any more that only these led to, whose figures are made again; what else the
+        visitor said is resolved anew. False when it is taken back already.
+        """
+        ...
+
     def pending(self, *, visitor_id: str | None = None, limit: int = 200) -> Sequence[IdentityLink]:
         """Unresolved links, oldest first."""
         ...
@@ -152,7 +202,15 @@ class BehaviourStore(Protocol):
         ...
 
     def visitors_of(self, module: str, record_id: str) -> tuple[Sequence[Visitor], Sequence[SignalCount]]:
-        """All visitors that are this record, and their signals."""
+        """All visitors whose doings count as this record's, and their signals."""
+        ...
+
+    def stale(self, limit: int = 200) -> Sequence[tuple[str, str, datetime]]:
+        """Records (module, id) that lost a visitor, and since when."""
+        ...
+
+    def refreshed(self, module: str, record_id: str, since: datetime) -> None:
+        """The record shows what is left, as of `since`."""
         ...
 
 
@@ -165,6 +223,10 @@ class Turns(Protocol):
 class People(Protocol):
     def with_email(self, module: str, email: str) -> Sequence[Match]:
         """The module's records that carry the address now. Raises the CRM's errors."""
+        ...
+
+    def record(self, module: str, record_id: str) -> Match | None:
+        """The record itself; None when it is gone. Raises the CRM's other errors."""
         ...
 
     def address_of(self, module: str, record_id: str) -> str | None:

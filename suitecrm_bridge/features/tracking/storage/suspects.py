@@ -37,7 +37,7 @@ def remember_suspects(connection: Connection, fresh: Sequence[Event]) -> None:
 
 def put_aside(connection: Connection, suspect: Sequence[Event], now: datetime) -> None:
     """Let what suspects said of who they are lead nowhere; it is evidence all the same."""
-    said = [event.id for event in suspect if event.email]
+    said = [event.id for event in suspect if event.email or event.record]
     if said:
         these = identity_links.c.event_id.in_(said)
         connection.execute(update(identity_links).where(these).values(resolved_at=now, outcome=ASIDE))

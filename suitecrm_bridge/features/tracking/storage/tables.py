@@ -154,10 +154,14 @@ identity_links = Table(
     Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
     Column("event_id", String(36), nullable=False, unique=True),
     Column("visitor_id", String(36), nullable=False, index=True),
-    Column("email", String(254), nullable=False, index=True),
+    Column("email", String(254), index=True),
+    # The record itself, where the evidence names it instead of an address.
+    Column("module", String(32)),
+    Column("record_id", String(36)),
     Column("evidence", String(16), nullable=False),
     Column("confidence", Double, nullable=False),
     Column("at", UtcDateTime, nullable=False),
+    Column("given_by", String(80)),
     Column("resolved_at", UtcDateTime, index=True),
     Column("outcome", String(16)),
 )
@@ -170,5 +174,8 @@ visitor_records = Table(
     Column("record_id", String(36), nullable=False),
     Column("link_id", BigInteger, nullable=False),
     Column("linked_at", UtcDateTime, nullable=False),
+    Column("confidence", Double, nullable=False),
+    Column("account_id", String(36)),
+    Column("owner_id", String(36)),
     Index("ix_visitor_records_module_record_id", "module", "record_id"),
 )
