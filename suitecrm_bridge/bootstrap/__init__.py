@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from suitecrm_bridge.bootstrap import (
     ai,
+    analytics,
     api_keys,
     audit,
     auth,
@@ -51,6 +52,7 @@ _PARTS = (
     batch,
     scoring,
     tracking,
+    analytics,
     changes,
     ops,
 )
