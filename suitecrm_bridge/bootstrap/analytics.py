@@ -5,7 +5,14 @@ from sqlalchemy import Engine
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.features.analytics.ports import CrmOutcomes, Visitors
-from suitecrm_bridge.features.analytics.service import AttributionDesk, Dashboards, LiveView, Reports, Scope, VisitorDesk
+from suitecrm_bridge.features.analytics.service import (
+    AttributionDesk,
+    Dashboards,
+    LiveView,
+    Reports,
+    Scope,
+    VisitorDesk,
+)
 from suitecrm_bridge.features.analytics.service.demo import DemoMirror
 from suitecrm_bridge.features.analytics.storage.cohorts import CountedCohorts
 from suitecrm_bridge.features.analytics.storage.contents import VisitContents
@@ -30,9 +37,7 @@ def register(services: Services) -> None:
     services.provide(Dashboards, _dashboards)
     services.provide(VisitorDesk, lambda s: VisitorDesk(s.get(Scope), s.get(Visitors), s.get(CrmOutcomes)))
     services.provide(LiveView, lambda s: LiveView(s.get(Scope), s.get(Visitors)))
-    services.provide(
-        Reports, lambda s: Reports(s.get(Scope), RawEvents(s.get(Engine)), CountedCohorts(s.get(Engine)))
-    )
+    services.provide(Reports, lambda s: Reports(s.get(Scope), RawEvents(s.get(Engine)), CountedCohorts(s.get(Engine))))
     services.provide(
         AttributionDesk, lambda s: AttributionDesk(s.get(Scope), SqlJourneys(s.get(Engine)), s.get(CrmOutcomes))
     )

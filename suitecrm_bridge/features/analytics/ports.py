@@ -101,7 +101,9 @@ class Journeys(Protocol):
         """Records of the module whose visitors were there within the span."""
         ...
 
-    def arrivals(self, by: str, people: Sequence[Person], span: Span, site_ids: Sequence[str]) -> Mapping[Person, Sequence[Arrival]]:
+    def arrivals(
+        self, by: str, people: Sequence[Person], span: Span, site_ids: Sequence[str]
+    ) -> Mapping[Person, Sequence[Arrival]]:
         """The visits of these people, each by its channel, source or campaign."""
         ...
 

@@ -98,9 +98,7 @@ def attribute(
             continue
         attributed = [total + gain for total, gain in zip(attributed, gains, strict=True)]
         for arrival, share in zip(before, shares(model, before, outcome.at), strict=True):
-            credit[arrival.value] = [
-                had + gain * share for had, gain in zip(credit[arrival.value], gains, strict=True)
-            ]
+            credit[arrival.value] = [had + gain * share for had, gain in zip(credit[arrival.value], gains, strict=True)]
     credits = [Credit(value, *earned) for value, earned in credit.items() if any(earned)]
     credits.sort(key=lambda each: (-each.amount, -each.opportunities, -each.leads, each.value))
     return Attributed(

@@ -47,7 +47,9 @@ class Stage:
     dropped: int
 
 
-def stages(steps: Sequence[Step], deeds: Iterable[Deed], window: timedelta, begin: datetime, end: datetime) -> list[Stage]:
+def stages(
+    steps: Sequence[Step], deeds: Iterable[Deed], window: timedelta, begin: datetime, end: datetime
+) -> list[Stage]:
     """The visitors who did the first step in `begin` to `end`, and how far they came within `window` after it.
 
     Each next step is a later deed than the one before; a visitor who tried several times counts with the best try.

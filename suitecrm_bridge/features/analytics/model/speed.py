@@ -31,7 +31,9 @@ def speeds(samples: Iterable[tuple[str, Mapping[str, Any]]]) -> list[PageSpeed]:
     by_page: dict[str, list[Mapping[str, Any]]] = {}
     for page, data in samples:
         by_page.setdefault(page, []).append(data)
-    rows = [PageSpeed(page, len(some), {name: _measured(name, some) for name in METRICS}) for page, some in by_page.items()]
+    rows = [
+        PageSpeed(page, len(some), {name: _measured(name, some) for name in METRICS}) for page, some in by_page.items()
+    ]
     return sorted(rows, key=lambda row: (-row.samples, row.page))
 
 

@@ -22,7 +22,9 @@ blueprint = Blueprint(
 )
 # Beside the JSON that the schema of each view describes.
 CSV: Mapping[str, Any] = {
-    "responses": {"200": {"content": {"text/csv": {"schema": {"type": "string"}, "example": "value,visits\r\ndirect,12\r\n"}}}}
+    "responses": {
+        "200": {"content": {"text/csv": {"schema": {"type": "string"}, "example": "value,visits\r\ndirect,12\r\n"}}}
+    }
 }
 MOST_ROWS = 100_000
 

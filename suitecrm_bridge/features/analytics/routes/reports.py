@@ -98,9 +98,7 @@ def cohorts(arguments: dict[str, Any]) -> Answer:
     rows = [cohort_resource(each) for each in service_of(Reports).cohorts(question)]
     if wants_csv(arguments):
         periods = [f"after_{number}" for number in range(1, len(rows))]
-        told = (
-            {**row.attributes, **dict(zip(periods, row.attributes["returned"], strict=True))} for row in rows
-        )
+        told = ({**row.attributes, **dict(zip(periods, row.attributes["returned"], strict=True))} for row in rows)
         return as_csv("cohorts", ["from", "visitors", *periods], told)
     return Envelope(rows, {**days(question.span), **_whole(len(rows))})
 

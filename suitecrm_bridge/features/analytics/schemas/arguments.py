@@ -59,7 +59,8 @@ class Days(Format):
         metadata={"description": "The first day (UTC); 29 days before the last unless given.", "example": "2026-11-01"},
     )
     until = fields.Date(
-        data_key="to", metadata={"description": "The last day (UTC), included; today unless given.", "example": "2026-11-30"}
+        data_key="to",
+        metadata={"description": "The last day (UTC), included; today unless given.", "example": "2026-11-30"},
     )
 
     @ma.validates_schema
@@ -149,14 +150,16 @@ class AskTimeline(Format):
 
 
 class AskLive(Format):
-    site = Days._declared_fields["site"]  # noqa: SLF001  # the same argument
+    site = Days._declared_fields["site"]  # the same argument
 
 
 class AskAttribution(Days):
     model = fields.String(load_default="position", validate=OneOf(MODELS), metadata={"example": "linear"})
     by = fields.String(load_default="channel", validate=OneOf(["channel", "source", "medium", "campaign"]))
     lookback = fields.Integer(
-        load_default=90, validate=Range(1, 730), metadata={"description": "Visits count this many days before the outcome."}
+        load_default=90,
+        validate=Range(1, 730),
+        metadata={"description": "Visits count this many days before the outcome."},
     )
 
 
@@ -171,7 +174,9 @@ class AskFunnel(Which):
         },
     )
     window = fields.Integer(
-        load_default=30 * 24, validate=Range(1, 366 * 24), metadata={"description": "Hours from the first step to the last."}
+        load_default=30 * 24,
+        validate=Range(1, 366 * 24),
+        metadata={"description": "Hours from the first step to the last."},
     )
 
 
@@ -217,4 +222,7 @@ def asked_of(arguments: dict[str, Any], today: date) -> Asked:
 
 
 def steps_of(arguments: dict[str, Any]) -> list[Step]:
-    return [Step("page" if kind == "page" else "event", pattern) for kind, _, pattern in (said.partition(":") for said in arguments["step"])]
+    return [
+        Step("page" if kind == "page" else "event", pattern)
+        for kind, _, pattern in (said.partition(":") for said in arguments["step"])
+    ]

@@ -7,7 +7,15 @@ import msgspec
 
 from suitecrm_bridge.features.analytics.model.attribution import Credit
 from suitecrm_bridge.features.analytics.model.cohorts import Cohort
-from suitecrm_bridge.features.analytics.model.figures import Figures, Happening, PageRow, Point, Row, change, rounded, shown
+from suitecrm_bridge.features.analytics.model.figures import (
+    Happening,
+    PageRow,
+    Point,
+    Row,
+    change,
+    rounded,
+    shown,
+)
 from suitecrm_bridge.features.analytics.model.funnel import Stage
 from suitecrm_bridge.features.analytics.model.heatmap import CELLS, COLUMNS, ROW_HEIGHT, Heatmap
 from suitecrm_bridge.features.analytics.model.people import Live, Profile, Visit

@@ -194,7 +194,10 @@ class CohortAttributes(Attributes):
     visitors = fields.Integer(metadata={"example": 300})
     returned = fields.List(
         fields.Integer(allow_none=True),
-        metadata={"description": "Of them, in each period after; null where it has not begun.", "example": [60, 31, None]},
+        metadata={
+            "description": "Of them, in each period after; null where it has not begun.",
+            "example": [60, 31, None],
+        },
     )
 
 

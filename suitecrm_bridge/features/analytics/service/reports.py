@@ -42,9 +42,7 @@ class Reports:
 
     def heatmap(self, asked: Asked, page: str, most_elements: int) -> Heatmap:
         selection = self._scope.selection(asked)
-        return heatmap(
-            self._events.clicks(page, selection), self._events.depths(page, selection), most_elements
-        )
+        return heatmap(self._events.clicks(page, selection), self._events.depths(page, selection), most_elements)
 
     def speed(self, asked: Asked, pages: Sequence[str]) -> Sequence[PageSpeed]:
         return speeds(self._events.vitals(pages, self._scope.selection(asked)))

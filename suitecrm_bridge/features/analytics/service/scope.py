@@ -24,7 +24,9 @@ class Scope:
         ids = {known.site.key: known.site.id for known in self._sites.all()}
         unknown = [key for key in keys if key not in ids]
         if unknown:
-            raise Invalid("There is no such site.", details={"site": [f"No site has the key {key}." for key in unknown]})
+            raise Invalid(
+                "There is no such site.", details={"site": [f"No site has the key {key}." for key in unknown]}
+            )
         return tuple(dict.fromkeys(ids[key] for key in keys)) or tuple(ids.values())
 
     def keys(self) -> Mapping[str, str]:

@@ -1,6 +1,6 @@
 """Leads and deals out of SuiteCRM, as the person who asks may see them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -29,12 +29,16 @@ class CrmOutcomesAsUser:
 
     def leads(self, who: Identity, span: Span, ids: Sequence[str]) -> tuple[Sequence[Outcome], int]:
         made = Fits("date_entered", "between", [span.begin, span.end - timedelta(seconds=1)])
-        everything = self._records.page(who, Query("Leads", ["id"], _mine(who, "Leads", made), limit=1, with_total=True))
+        everything = self._records.page(
+            who, Query("Leads", ["id"], _mine(who, "Leads", made), limit=1, with_total=True)
+        )
         _not_too_many(len(ids))
         found = [
             Outcome("lead", row.id, _instant(row.fields["date_entered"]), (("Leads", row.id),))
             for some in _chunks(ids)
-            for row in self._rows(who, Query("Leads", ["date_entered"], _mine(who, "Leads", made, Fits("id", "in", some))))
+            for row in self._rows(
+                who, Query("Leads", ["date_entered"], _mine(who, "Leads", made, Fits("id", "in", some)))
+            )
         ]
         return found, everything.total or 0
 

@@ -19,9 +19,7 @@ class SqlInterest:
     def of(self, visitor_id: str) -> Mapping[str, Any]:
         with reading(self._engine) as connection:
             visitor = connection.execute(select(visitors).where(visitors.c.id == visitor_id)).one()
-            rows = connection.execute(
-                select(visitor_signals).where(visitor_signals.c.visitor_id == visitor_id)
-            ).all()
+            rows = connection.execute(select(visitor_signals).where(visitor_signals.c.visitor_id == visitor_id)).all()
         signals = [SignalCount(row.signal, row.times, row.last_at) for row in rows]
         return {
             "intent": intent_score(signals),

@@ -86,9 +86,7 @@ def _rows(selection: Selection, dimension: str, interval: Interval | None) -> Co
     return or_(_starting(selection, dimension, "month", months), _starting(selection, dimension, "day", days))
 
 
-def _starting(
-    selection: Selection, dimension: str, interval: Interval, starts: Sequence[date]
-) -> ColumnElement[bool]:
+def _starting(selection: Selection, dimension: str, interval: Interval, starts: Sequence[date]) -> ColumnElement[bool]:
     return and_(
         rollups.c.site_id.in_(selection.site_ids),
         rollups.c.period == interval,

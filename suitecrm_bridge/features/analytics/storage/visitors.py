@@ -7,7 +7,7 @@ from heapq import merge
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, exists, or_, select
+from sqlalchemy import Connection, Engine, Row, and_, exists, or_, select
 
 from suitecrm_bridge.features.analytics.model.cursor import Place
 from suitecrm_bridge.features.analytics.model.people import Moment, Profile, Visit
@@ -80,7 +80,9 @@ class SqlVisitors:
 
 def _last_seen(site_id: str, selection: Selection, identified: bool | None, after: Place | None) -> Any:  # noqa: ANN401
     seen = visitors.c.last_seen_at
-    wanted = select(visitors).where(visitors.c.site_id == site_id, seen >= selection.span.begin, seen < selection.span.end)
+    wanted = select(visitors).where(
+        visitors.c.site_id == site_id, seen >= selection.span.begin, seen < selection.span.end
+    )
     if after is not None:
         earlier = and_(seen == after.at, visitors.c.id < after.id)
         wanted = wanted.where(seen <= after.at, or_(seen < after.at, earlier))
@@ -127,7 +129,7 @@ def _visit(row: Row[Any]) -> Visit:
 
 
 def _facts(row: Row[Any], names: Sequence[str]) -> Mapping[str, str | None]:
-    said = row._mapping  # noqa: SLF001  # SQLAlchemy's public name for it
+    said = row._mapping  # SQLAlchemy's public name for it
     return {name: said[name] or None for name in names}
 
 
@@ -145,9 +147,7 @@ def _moments(connection: Connection, visitor_id: str, visits: Sequence[Visit]) -
     )
     for row in connection.execute(wanted):
         details = {} if row.type in _SILENT else dict(row.props or {})
-        yield Moment(
-            row.id, row.at, row.type, path_of(row.url), row.title, row.name, row.seconds, row.depth, details
-        )
+        yield Moment(row.id, row.at, row.type, path_of(row.url), row.title, row.name, row.seconds, row.depth, details)
 
 
 def _with_moments(visits: Sequence[Visit], moments: Iterator[Moment]) -> list[Visit]:

@@ -68,7 +68,11 @@ def sliced(connection: Connection, rows: FromClause, part: Slice) -> tuple[Seque
 
 def figures_of(row: Row[Any]) -> Figures:
     return Figures(
-        int(row.visitors or 0), int(row.visits or 0), int(row.page_views or 0), float(row.seconds or 0), int(row.bounces or 0)
+        int(row.visitors or 0),
+        int(row.visits or 0),
+        int(row.page_views or 0),
+        float(row.seconds or 0),
+        int(row.bounces or 0),
     )
 
 
@@ -84,7 +88,10 @@ def _summed(selection: Selection, value: Label[Any] | None = None, *, named: boo
             func.sum(sessions.c.seconds).label("seconds"),
             func.sum(bounced()).label("bounces"),
         )
-        .where(chosen(selection), *([value.element.is_not(None), value.element != ""] if named and value is not None else []))
+        .where(
+            chosen(selection),
+            *([value.element.is_not(None), value.element != ""] if named and value is not None else []),
+        )
         .group_by(*theirs)
         .subquery()
     )
