@@ -23,7 +23,7 @@ from suitecrm_bridge.features.sites import routes as sites
 from suitecrm_bridge.features.tracking import routes as tracking
 from suitecrm_bridge.features.webhooks import routes as webhooks
 from suitecrm_bridge.web import document
-from suitecrm_bridge.web.authentication import accept_credentials
+from suitecrm_bridge.web.authentication import accept_credentials, remember_tokens
 from suitecrm_bridge.web.doors import (
     at_login,
     at_refresh,
@@ -94,6 +94,7 @@ def _install_manners(app: Flask, services: Services) -> None:
     install_body_limit(app)
     secrets = settings.secrets
     install_tokens(app, keyring(secrets.secret_key, secrets.previous_secret_keys), settings.public_url)
+    remember_tokens(app)
     watch_denials(app)
     accept_credentials(app, KEY_PREFIX, lambda shown: services.get(KeyReader).identity_of(shown))
 

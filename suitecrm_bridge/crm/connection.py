@@ -131,7 +131,8 @@ class Connection:
             if call.json is not None
             else None
         )
-        timeout = httpx.Timeout(**{**TIMEOUT.as_dict(), "read": call.read_timeout or TIMEOUT.read})
+        patience = call.read_timeout
+        timeout = TIMEOUT if patience is None else httpx.Timeout(**{**TIMEOUT.as_dict(), "read": patience})
         return self._http.build_request(
             call.method,
             f"{self._found_base()}/{call.path}",

@@ -9,11 +9,11 @@ from flask_smorest import Api
 
 from suitecrm_bridge.core.errors import Forbidden
 from suitecrm_bridge.web.addresses import household
-from suitecrm_bridge.web.authentication import authenticate
+from suitecrm_bridge.web.authentication import authenticate, bring_session, named_by_token
 from suitecrm_bridge.web.device import current_device
 from suitecrm_bridge.web.endpoint_limits import EndpointLimits, Kind, kind_of
-from suitecrm_bridge.web.identity import current_identity
-from suitecrm_bridge.web.limits import RateLimiter, enforce
+from suitecrm_bridge.web.identity import SessionReader, current_identity
+from suitecrm_bridge.web.limits import Place, RateLimiter, Taken, enforce
 from suitecrm_bridge.web.parsing import Blueprint
 from suitecrm_bridge.web.permissions import demand, permission_of
 from suitecrm_bridge.web.services import service_of
@@ -98,18 +98,36 @@ def _open() -> None:
     if door is None:
         # Registered past `mount`: shut until somebody says who may come in.
         raise Forbidden("This address is closed.")
-    if door.counted in {"caller", "password"}:
-        # Before anybody is looked up: trying tokens has to cost whoever tries.
-        _count("address", _address())
-    door.knows()
-    if door.counted == "caller":
-        _count(kind_of(request.method, request.url_rule.rule), current_identity().actor)
-    elif door.counted == "password":
-        _count("login", f"password:{current_identity().actor}")
-    elif door.counted != "nobody":
-        _count(door.counted, _device_or_address())
+    _let_in(door, kind_of(request.method, request.url_rule.rule))
     door.allows()
 
 
-def _count(kind: Kind, subject: str) -> None:
-    enforce(service_of(RateLimiter), service_of(EndpointLimits).of(kind), subject)
+def _let_in(door: Door, kind: Kind) -> None:
+    if door.counted == "caller":
+        # Before anybody is looked up: trying tokens has to cost whoever tries. Whom a token of ours names is known
+        # without that, so one trip counts both and brings the session along.
+        named = named_by_token()
+        if named is None:
+            _count(("address", _address()))
+            door.knows()
+            _count((kind, current_identity().actor))
+        else:
+            place = service_of(SessionReader).place_of(named.session_id)
+            taken = _count(("address", _address()), (kind, named.user_id), also=place)
+            if taken is not None:
+                bring_session(named, taken.read)
+            door.knows()
+    elif door.counted == "password":
+        _count(("address", _address()))
+        door.knows()
+        _count(("login", f"password:{current_identity().actor}"))
+    else:
+        door.knows()
+        if door.counted != "nobody":
+            _count((door.counted, _device_or_address()))
+
+
+def _count(*kinds: tuple[Kind, str], also: Place | None = None) -> Taken | None:
+    limits = service_of(EndpointLimits)
+    wanted = [(policy, subject) for kind, subject in kinds for policy in limits.of(kind)]
+    return enforce(service_of(RateLimiter), wanted, also)

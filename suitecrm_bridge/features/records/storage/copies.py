@@ -1,6 +1,7 @@
 """Copies of answers in Redis, sealed, and the stamps that tell when one is out of date."""
 
 import secrets
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -19,6 +20,7 @@ from suitecrm_bridge.features.records.model.copying import outdated_by
 TTL = 30  # seconds: how long a change of rights, which SuiteCRM tells nobody of, may go unnoticed
 # Without news for longer a copy could hide a change for longer than the two seconds that are promised.
 _FRESH = timedelta(milliseconds=1900)
+_LOOK_AGAIN = 0.25  # seconds without copies before asking again whether somebody reads the news
 _CLAIM = 5  # seconds: longer than most answers take, and short enough when whoever asks was killed
 _LARGEST = 512_000  # bytes: what is larger is seldom asked twice
 _STAMPS = 4 * TTL  # seconds; a stamp must outlive every copy that was made under the one before it
@@ -40,6 +42,7 @@ class RedisCopies:
         self._redis = client
         self._sealer = sealer
         self._fresh = key("copies", "fresh")
+        self._untrusted_until = 0.0
 
     def outdated(self, records: Iterable[tuple[str, str]]) -> None:
         # A stamp is a word that never was there before: one that Redis lost and that is set anew fits no old copy.
@@ -59,6 +62,8 @@ class RedisCopies:
 
     def look(self, name: str, sources: Sequence[str]) -> Look | None:
         """None while copies cannot be trusted: nobody reads SuiteCRM's news, or Redis does not answer."""
+        if time.monotonic() < self._untrusted_until:
+            return None
         names = [self._fresh, key("copies", name), *(key("copies", source) for source in sources)]
         try:
             fresh, kept, *stamps = cast("list[bytes | None]", self._redis.mget(names))
@@ -66,6 +71,7 @@ class RedisCopies:
             _log.warning("copies_unavailable", error=type(failure).__name__)
             return None
         if fresh is None:
+            self._untrusted_until = time.monotonic() + _LOOK_AGAIN
             return None
         stamp = b"|".join(each or b"-" for each in stamps)
         return Look(self._opened(kept, stamp), stamp)
