@@ -99,10 +99,10 @@ def attribute(
         attributed = [total + gain for total, gain in zip(attributed, gains, strict=True)]
         for arrival, share in zip(before, shares(model, before, outcome.at), strict=True):
             credit[arrival.value] = [had + gain * share for had, gain in zip(credit[arrival.value], gains, strict=True)]
-    credits = [Credit(value, *earned) for value, earned in credit.items() if any(earned)]
-    credits.sort(key=lambda each: (-each.amount, -each.opportunities, -each.leads, each.value))
+    divided = [Credit(value, *earned) for value, earned in credit.items() if any(earned)]
+    divided.sort(key=lambda each: (-each.amount, -each.opportunities, -each.leads, each.value))
     return Attributed(
-        tuple(credits),
+        tuple(divided),
         int(totals[0]),
         int(totals[1]),
         totals[2],

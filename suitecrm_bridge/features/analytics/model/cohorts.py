@@ -23,7 +23,7 @@ def cohorts(
     interval: Interval,
     today: date,
 ) -> list[Cohort]:
-    """One row for each of `starts`; `returned` counts visitors by the period of their first visit and of a later one."""
+    """One row for each of `starts`; `returned` counts visitors by the periods of their first and of a later visit."""
     rows = []
     for start in starts:
         following = [later(start, interval, steps) for steps in range(1, len(starts))]

@@ -12,7 +12,7 @@ _THRESHOLDS = {"ttfb": (800, 1800), "fcp": (1800, 3000), "lcp": (2500, 4000), "i
 
 @dataclass(frozen=True)
 class Measured:
-    """The 75th percentile of one metric: the smallest value that at least three quarters of the samples do not exceed."""
+    """One metric's 75th percentile: the smallest value that at least three quarters of the samples do not exceed."""
 
     p75: float
     samples: int

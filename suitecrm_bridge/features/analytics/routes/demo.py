@@ -1,7 +1,6 @@
 """What the demo site shows of its own visitor: nobody has to log in to see what was counted about themselves there."""
 
 import re
-from typing import Any
 
 from flask import Blueprint as FlaskBlueprint
 from flask import Response, jsonify, request
@@ -20,7 +19,7 @@ def seen() -> Response:
     visitor_id = request.args.get("visitor", "")
     known = visitor_id if _UUID.fullmatch(visitor_id) else None
     sent_by = (request.remote_addr or "", request.headers.get("User-Agent", "")[:255])
-    found: dict[str, Any] | None = service_of(DemoMirror).of(known, *sent_by)
+    found = service_of(DemoMirror).of(known, *sent_by)
     answer = jsonify({"success": True, "data": found, "meta": {}})
     answer.headers["Cache-Control"] = "no-store"
     return answer

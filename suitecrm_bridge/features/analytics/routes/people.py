@@ -68,7 +68,7 @@ def get_visitor(visitor_id: str) -> Envelope:
 @blueprint.doc(
     **CSV,
     summary="What a visitor did",
-    description="Visits with their events, the latest visit first; at most 2,000 events. What people typed is not told.",
+    description="Visits with their events, the latest visit first; at most 2,000 events; nothing that was typed.",
 )
 @needs("analytics.read")
 def timeline(arguments: dict[str, Any], visitor_id: str) -> Answer:

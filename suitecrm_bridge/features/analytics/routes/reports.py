@@ -46,9 +46,9 @@ Answer = Envelope | Response
 @blueprint.doc(
     **CSV,
     summary="Whose merit leads and won deals are",
-    description="Leads made and deals won on these days, divided among the visits of their people before. `model`: all to "
-    "the `first` or `last` visit, `linear` to each alike, `position` 40-20-40, `decay` halved every seven days. What "
-    "SuiteCRM does not show you counts nowhere.",
+    description="Leads made and deals won on these days, divided among the visits of their people before. `model`: all "
+    "to the `first` or `last` visit, `linear` to each alike, `position` 40-20-40, `decay` halved every seven days. "
+    "What SuiteCRM does not show you counts nowhere.",
 )
 @needs("analytics.read")
 def attribution(arguments: dict[str, Any]) -> Answer:
@@ -126,15 +126,15 @@ def heatmap(arguments: dict[str, Any]) -> Answer:
 @blueprint.doc(
     **CSV,
     summary="How fast pages are",
-    description="The 75th percentile of what browsers measured, by page, in milliseconds (`cls` has no unit); the pages "
-    "with most samples first.",
+    description="The 75th percentile of what browsers measured, by page, in milliseconds (`cls` has no unit); the "
+    "pages with most samples first.",
 )
 @needs("analytics.read")
 def speed(arguments: dict[str, Any]) -> Answer:
     question = asked(arguments)
     rows = [speed_resource(row) for row in service_of(Reports).speed(question, arguments.get("page", ()))]
     if wants_csv(arguments):
-        columns = ["page", "samples", *(f"{name}.p75" for name in METRICS)]
+        columns = ["page", "samples", *(f"metrics.{name}.p75" for name in METRICS)]
         return as_csv("speed", columns, (row.attributes for row in rows))
     meta = {**days(question.span), "total": len(rows), "per_page": arguments["per_page"], "next_cursor": None}
     return Envelope(rows[: arguments["per_page"]], meta)

@@ -33,7 +33,7 @@ _ABOUT_FILTERS = {
 }
 
 
-def _filter(name: str) -> fields.List:
+def _filter(name: str) -> fields.List[str]:
     example, about = _ABOUT_FILTERS[name]
     said = {"description": f"{about} Several (repeat the argument): any of them.", "example": [example]}
     return fields.List(PlainText(validate=Length(0, 255)), validate=Length(1, 20), metadata=said)

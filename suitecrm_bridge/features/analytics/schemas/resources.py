@@ -171,7 +171,7 @@ def heatmap_rows(found: Heatmap) -> Iterator[Mapping[str, Any]]:
 
 def speed_resource(row: PageSpeed) -> Resource:
     metrics = {name: vars(found) if (found := row.metrics[name]) is not None else None for name in METRICS}
-    return Resource(row.page, "PageSpeed", {"page": row.page, "samples": row.samples, **metrics})
+    return Resource(row.page, "PageSpeed", {"page": row.page, "samples": row.samples, "metrics": metrics})
 
 
 def _visit(visit: Visit, keys: Keys) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import marshmallow as ma
 from marshmallow import fields
 
+from suitecrm_bridge.features.analytics.model.speed import METRICS
 from suitecrm_bridge.web.envelope import Attributes, PageMeta, envelope_of, page_of, resource
 
 _DATE = {"format": "date", "example": "2026-11-01"}
@@ -233,12 +234,11 @@ class MeasuredShape(ma.Schema):
 class SpeedAttributes(Attributes):
     page = fields.String(metadata={"example": "/"})
     samples = fields.Integer()
-    ttfb = fields.Nested(MeasuredShape, allow_none=True)
-    fcp = fields.Nested(MeasuredShape, allow_none=True)
-    lcp = fields.Nested(MeasuredShape, allow_none=True)
-    inp = fields.Nested(MeasuredShape, allow_none=True)
-    cls = fields.Nested(MeasuredShape, allow_none=True)
-    load = fields.Nested(MeasuredShape, allow_none=True)
+    metrics = fields.Dict(
+        keys=fields.String(metadata={"enum": list(METRICS)}),
+        values=fields.Nested(MeasuredShape, allow_none=True),
+        metadata={"description": "`ttfb`, `fcp`, `lcp`, `inp`, `cls` and `load`; null where no browser measured it."},
+    )
 
 
 class RangeMeta(PageMeta):

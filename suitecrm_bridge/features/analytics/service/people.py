@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from threading import BoundedSemaphore
 from time import sleep
 from typing import TYPE_CHECKING
@@ -116,5 +116,5 @@ class LiveView:
             known = seen
 
 
-def _place(at, identity) -> str:  # noqa: ANN001
+def _place(at: datetime, identity: str) -> str:
     return str(Place(at, identity))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import Engine, Join, and_, func, select
+from sqlalchemy import ColumnElement, Engine, FromClause, and_, func, select
 
 from suitecrm_bridge.features.analytics.model.question import Selection
 from suitecrm_bridge.features.analytics.model.span import Interval
@@ -22,10 +22,10 @@ class CountedCohorts:
 
     def newcomers(self, selection: Selection, interval: Interval) -> Mapping[date, int]:
         start = PERIODS[interval](visitors.c.first_seen_at)
-        wanted = select(start.label("start"), func.count().label("count")).select_from(_source(selection))
+        wanted = select(start.label("start"), func.count().label("visitors")).select_from(_source(selection))
         wanted = wanted.where(*_new(selection)).group_by(start)
         with reading(self._engine) as connection:
-            return {day(row.start): row.count for row in connection.execute(wanted)}
+            return {day(row.start): row.visitors for row in connection.execute(wanted)}
 
     def returned(self, selection: Selection, interval: Interval) -> Mapping[tuple[date, date], int]:
         start, period = PERIODS[interval](visitors.c.first_seen_at), PERIODS[interval](sessions.c.started_at)
@@ -37,14 +37,14 @@ class CountedCohorts:
             .distinct()
             .subquery()
         )
-        counted = select(wanted.c.start, wanted.c.period, func.count().label("count")).group_by(
+        counted = select(wanted.c.start, wanted.c.period, func.count().label("visitors")).group_by(
             wanted.c.start, wanted.c.period
         )
         with reading(self._engine) as connection:
-            return {(day(row.start), day(row.period)): row.count for row in connection.execute(counted)}
+            return {(day(row.start), day(row.period)): row.visitors for row in connection.execute(counted)}
 
 
-def _new(selection: Selection) -> list:
+def _new(selection: Selection) -> list[ColumnElement[bool]]:
     return [
         visitors.c.site_id.in_(selection.site_ids),
         visitors.c.first_seen_at >= selection.span.begin,
@@ -53,7 +53,7 @@ def _new(selection: Selection) -> list:
     ]
 
 
-def _source(selection: Selection) -> Join:
+def _source(selection: Selection) -> FromClause:
     if not selection.filters:
         return visitors
     return visitors.join(

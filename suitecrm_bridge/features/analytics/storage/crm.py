@@ -121,7 +121,7 @@ def _deal(row: Row) -> Outcome:
     amount = row.fields.get("amount") if amount is None else amount
     # A deal has a day and no time: all visits of that day came before it.
     closed = _instant(f"{row.fields['date_closed']}T23:59:59Z")
-    return Outcome("opportunity", row.id, closed, tuple(people), float(amount or 0))  # type: ignore[arg-type]  # JSON
+    return Outcome("opportunity", row.id, closed, tuple(people), float(amount or 0))
 
 
 def _name(fields: Mapping[str, Any]) -> str:

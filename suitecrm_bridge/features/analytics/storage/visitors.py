@@ -7,12 +7,13 @@ from heapq import merge
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, and_, exists, or_, select
+from sqlalchemy import Connection, Engine, Row, Select, and_, exists, or_, select
 
 from suitecrm_bridge.features.analytics.model.cursor import Place
 from suitecrm_bridge.features.analytics.model.people import Moment, Profile, Visit
 from suitecrm_bridge.features.analytics.model.question import Selection
 from suitecrm_bridge.features.analytics.storage.selecting import reading
+from suitecrm_bridge.features.analytics.storage.sql import Exact
 from suitecrm_bridge.features.tracking.model import QUARANTINED
 from suitecrm_bridge.features.tracking.model.pages import path_of
 from suitecrm_bridge.features.tracking.storage.tables import events, sessions, visitor_records, visitors
@@ -26,7 +27,7 @@ _VISIT = (
     *("device", "browser", "os", "country", "region", "city", "company"),
 )
 _MOST_EVENTS = 2000
-# What people typed, and what tells them apart, stays out: an e-mail address is shown with the record, to whom may see it.
+# What people typed, and what tells them apart, stays out: who somebody is stands in the record, for whom may see it.
 _SILENT = frozenset({"identify", "consent", "open"})
 
 
@@ -42,7 +43,7 @@ class SqlVisitors:
         with reading(self._engine) as connection:
             # Site by site, each in the order of its index: together they would have to be sorted first.
             parts = [
-                connection.execute(_last_seen(site_id, selection, identified, after).limit(limit)).all()
+                connection.execute(_last_seen(site_id, selection, after, identified=identified).limit(limit)).all()
                 for site_id in selection.site_ids
             ]
             rows = list(islice(merge(*parts, key=lambda row: (row.last_seen_at, row.id), reverse=True), limit))
@@ -78,7 +79,7 @@ class SqlVisitors:
         return list(latest.values())
 
 
-def _last_seen(site_id: str, selection: Selection, identified: bool | None, after: Place | None) -> Any:  # noqa: ANN401
+def _last_seen(site_id: str, selection: Selection, after: Place | None, *, identified: bool | None) -> Select[Any]:
     seen = visitors.c.last_seen_at
     wanted = select(visitors).where(
         visitors.c.site_id == site_id, seen >= selection.span.begin, seen < selection.span.end
@@ -87,7 +88,7 @@ def _last_seen(site_id: str, selection: Selection, identified: bool | None, afte
         earlier = and_(seen == after.at, visitors.c.id < after.id)
         wanted = wanted.where(seen <= after.at, or_(seen < after.at, earlier))
     for name, values in selection.filters.items():
-        wanted = wanted.where(visitors.c[name].in_(values))
+        wanted = wanted.where(Exact(visitors.c[name]).in_(values))
     if identified is not None:
         known = exists().where(visitor_records.c.visitor_id == visitors.c.id)
         wanted = wanted.where(known if identified else ~known)
