@@ -42,7 +42,7 @@ def _measured(name: str, samples: Iterable[Mapping[str, Any]]) -> Measured | Non
     if not values:
         return None
     p75 = values[ceil(len(values) * 0.75) - 1]
-    return Measured(p75, len(values), _rating(name, p75))
+    return Measured(round(p75, 4), len(values), _rating(name, p75))
 
 
 def _rating(name: str, value: float) -> str | None:
