@@ -1,4 +1,4 @@
-"""Bring sessions, visitors and signals up to date with events that were not counted before."""
+"""Bring sessions, visitors, signals and rollups up to date with events that were not counted before."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -7,7 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from suitecrm_bridge.features.tracking.model import Event, Session, Visitor, advance, fold, newcomer
+from suitecrm_bridge.features.tracking.model.rollups import Ledger
 from suitecrm_bridge.features.tracking.model.sessions import SILENCE, Change
+from suitecrm_bridge.features.tracking.storage import rollups
 from suitecrm_bridge.features.tracking.storage.refolding import refolded
 from suitecrm_bridge.features.tracking.storage.rows import session_of, session_row, visitor_of, visitor_row
 from suitecrm_bridge.features.tracking.storage.signals import count_signals
@@ -21,13 +23,20 @@ def count(connection: Connection, events: Grouped, now: datetime) -> tuple[str, 
     """Count `events`, grouped by visitor and stored already; returns the visitors whose CRM records are behind now."""
     behind: list[str] = []
     ids = sorted(events)
+    ledger = Ledger()
     for start in range(0, len(ids), _CHUNK):
         some = {id_: events[id_] for id_ in ids[start : start + _CHUNK]}
         known = known_visitors(connection, some)
         changes = _changes(connection, some, known)
+        rollups.book(connection, ledger, changes.values(), {id_: visitor.visits for id_, visitor in known.items()})
         store_sessions(connection, changes.values())
         count_signals(connection, some)
-        behind += store_visitors(connection, known, changes, now)
+        latest = [
+            advance(known.get(id_) or newcomer(change.after[0]), change.before, change.after)
+            for id_, change in changes.items()
+        ]
+        behind += store_visitors(connection, latest, set(known), now)
+    rollups.write(connection, ledger)
     return tuple(behind)
 
 
@@ -80,18 +89,14 @@ def store_sessions(connection: Connection, changes: Iterable[Change]) -> None:
     _put(connection, sessions, rows, known)
 
 
-def store_visitors(
-    connection: Connection, known: Mapping[str, Visitor], changes: Mapping[str, Change], now: datetime
-) -> list[str]:
+def store_visitors(connection: Connection, latest: Iterable[Visitor], known: set[str], now: datetime) -> list[str]:
     """Bring the visitors' rows up to date; returns those whose records are behind now."""
-    waiting = _waiting(connection, list(changes))
-    rows = []
-    for visitor_id, change in changes.items():
-        before = known.get(visitor_id) or newcomer(change.after[0])
-        after = advance(before, change.before, change.after)
-        since = (waiting[visitor_id] or now) if visitor_id in waiting else None
-        rows.append({**visitor_row(after), "behind_since": since})
-    _put(connection, visitors, rows, set(known), {"synced_version": 0})
+    changed = list(latest)
+    waiting = _waiting(connection, [visitor.id for visitor in changed])
+    rows = [
+        {**visitor_row(one), "behind_since": (waiting[one.id] or now) if one.id in waiting else None} for one in changed
+    ]
+    _put(connection, visitors, rows, known, {"synced_version": 0})
     return sorted(waiting)
 
 

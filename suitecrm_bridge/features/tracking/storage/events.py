@@ -19,9 +19,10 @@ from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.features.tracking.model import QUARANTINED, Event
 from suitecrm_bridge.features.tracking.ports import Stored, Unstorable
 from suitecrm_bridge.features.tracking.storage.counting import count
+from suitecrm_bridge.features.tracking.storage.recount import lock
 from suitecrm_bridge.features.tracking.storage.rows import event_row
 from suitecrm_bridge.features.tracking.storage.tables import events as events_table
-from suitecrm_bridge.features.tracking.storage.tables import identity_links, visitors
+from suitecrm_bridge.features.tracking.storage.tables import identity_links
 
 _TRIES = 3
 # Our statements never change, so one that is wrong means tables that were not migrated yet, not a bad event.
@@ -61,7 +62,7 @@ class SqlEvents:
 
     def _store(self, events: Sequence[Event]) -> Stored:
         with self._engine.begin() as connection:
-            _lock(connection, sorted({event.visitor_id for event in events}))
+            lock(connection, sorted({event.visitor_id for event in events}))
             fresh = _unknown(connection, {event.id: event for event in events})
             if not fresh:
                 return Stored(0, (), ())
@@ -70,12 +71,6 @@ class SqlEvents:
             identified = _remember_addresses(connection, counted)
             behind = count(connection, _by_visitor(counted), self._clock.now())
         return Stored(len(fresh), identified, behind)
-
-
-def _lock(connection: Connection, visitor_ids: Sequence[str]) -> None:
-    for some in _chunks(visitor_ids):
-        wanted = select(visitors.c.id).where(visitors.c.id.in_(some)).order_by(visitors.c.id)
-        connection.execute(wanted.with_for_update()).all()
 
 
 def _unknown(connection: Connection, events: dict[str, Event]) -> list[Event]:

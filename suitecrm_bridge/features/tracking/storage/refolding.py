@@ -33,22 +33,27 @@ def refolded(connection: Connection, visitor: Visitor, new: Sequence[Event]) -> 
 
 def rebuilt(connection: Connection, visitor: Visitor, before: Sequence[Session], new: Sequence[Event] = ()) -> Change:
     """`before`, the visitor's latest sessions, and `new` events folded anew from the events that are stored."""
-    horizon = connection.scalar(select(func.min(events.c.at)))
-    kept = [one for one in before if horizon is None or one.started_at < horizon]
-    told = _Clients(visitor, before, new)
+    told = Clients(visitor.client, before, new)
+    kept = kept_sessions(connection, before)
     if kept:
         # Some of its events are gone: what still comes is added to it, and only what is later is folded anew.
         going = kept[-1]
         within = [event for event in new if event.at <= going.ended_at]
         later = told.of(raw_events(connection, visitor.id, after=going.ended_at))
         return Change(tuple(before), (*kept[:-1], *fold([*within, *later], going)))
-    start = min([*(one.started_at for one in before[:1]), *(event.at for event in new)], default=None)
+    start = min([*(one.started_at for one in before[:1]), *(event.at for event in new)])
     stored = told.of(raw_events(connection, visitor.id, since=start))
     if before and before[0].started_at == start and not any(event.at == start for event in new):
         # Of those in its first instant, some may still belong to the session before it.
-        first = before[0].id
-        stored = dropwhile(lambda event: event.at == start and id_of_visit(event) != first, stored)
+        begun = {one.id for one in before}
+        stored = dropwhile(lambda event: event.at == start and id_of_visit(event) not in begun, stored)
     return Change(tuple(before), tuple(fold(stored)))
+
+
+def kept_sessions(connection: Connection, before: Sequence[Session]) -> list[Session]:
+    """Those that began before the oldest event that is still stored: nothing is left to fold them from."""
+    horizon = connection.scalar(select(func.min(events.c.at)))
+    return [one for one in before if horizon is None or one.started_at < horizon]
 
 
 def raw_events(
@@ -70,11 +75,11 @@ def _event(row: Row[*tuple[Any, ...]]) -> Event:
     return Event(**{**values, "props": values["props"] or {}})
 
 
-class _Clients:
+class Clients:
     """Which client an event came from, although the stored event does not say: it is its session's."""
 
-    def __init__(self, visitor: Visitor, before: Sequence[Session], new: Iterable[Event]) -> None:
-        self._visitor = visitor
+    def __init__(self, latest: Client, before: Sequence[Session], new: Iterable[Event] = ()) -> None:
+        self._latest = latest
         self._before = before
         self._new = {event.id: event.client for event in new}
 
@@ -85,4 +90,4 @@ class _Clients:
         if event.id in self._new:
             return self._new[event.id]
         begun = [one.client for one in self._before if one.started_at <= event.at and one.client != UNKNOWN]
-        return begun[-1] if begun else self._visitor.client
+        return begun[-1] if begun else self._latest

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
 
 from suitecrm_bridge.features.tracking.model import Event, SignalCount, signals_in
 from suitecrm_bridge.features.tracking.model.intent import combined
@@ -41,6 +41,12 @@ def count_signals(connection: Connection, events: Mapping[str, Sequence[Event]])
             for row in changed
         ]
         connection.execute(statement, keyed)
+
+
+def recount_signals(connection: Connection, events: Mapping[str, Sequence[Event]]) -> None:
+    """Make the signals of these visitors what `events`, all that are stored of them, say."""
+    connection.execute(delete(visitor_signals).where(visitor_signals.c.visitor_id.in_(list(events))))
+    count_signals(connection, events)
 
 
 def _signal_row(visitor_id: str, found: SignalCount) -> dict[str, Any]:
