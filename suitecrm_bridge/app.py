@@ -111,6 +111,7 @@ def _mount_all(app: Flask) -> None:
         mount(app, blueprint, door=logged_in)
     mount(app, batch.blueprint, door=logged_in)
     mount(app, scoring.blueprint, door=permitted)
+    analytics.install(app)
     mount(app, analytics.blueprint, door=permitted)
     mount(app, analytics.demo_blueprint, door=public)
     mount(app, ops.blueprint, door=permitted)

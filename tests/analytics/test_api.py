@@ -31,7 +31,9 @@ def told(facade: Facade) -> Facade:
             row = {"id": site.id, "key": site.key, "name": site.name, "origins": list(site.origins)}
             connection.execute(insert(sites).values(**row, active=True, created_at=datetime.now(UTC)))
     kinds = len(KINDS)
-    some = [(i % 6, i * 37 % (DAYS * 1440), KINDS[i % kinds], i % 7, i % 5, i % 4, i % 90, i % 10 == 0) for i in range(400)]
+    some = [
+        (i % 6, i * 37 % (DAYS * 1440), KINDS[i % kinds], i % 7, i % 5, i % 4, i % 90, i % 10 == 0) for i in range(400)
+    ]
     counted(facade, events_of([Deed(*each) for each in some]))
     return facade
 

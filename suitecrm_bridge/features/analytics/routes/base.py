@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from flask import Response, request
+from flask import Flask, Response, request
 
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.features.analytics.model.question import Asked
 from suitecrm_bridge.features.analytics.schemas.arguments import asked_of
 from suitecrm_bridge.features.analytics.schemas.comma_separated import comma_separated
-from suitecrm_bridge.web.openapi import BASE
+from suitecrm_bridge.web.openapi import BASE, amend_document
 from suitecrm_bridge.web.parsing import Blueprint
 from suitecrm_bridge.web.services import service_of
 
@@ -20,13 +20,13 @@ blueprint = Blueprint(
     url_prefix=f"{BASE}/analytics",
     description="What visitors of your sites did, in figures. Days are those of UTC.",
 )
-# Beside the JSON that the schema of each view describes.
-CSV: Mapping[str, Any] = {
-    "responses": {
-        "200": {"content": {"text/csv": {"schema": {"type": "string"}, "example": "value,visits\r\ndirect,12\r\n"}}}
-    }
-}
+_CSV = {"text/csv": {"schema": {"type": "string"}, "example": "value,visitors,visits\r\ndirect,12,14\r\n"}}
 MOST_ROWS = 100_000
+
+
+def install(app: Flask) -> None:
+    """Let the document say which answers come as CSV too."""
+    amend_document(app, _with_csv)
 
 
 def asked(arguments: dict[str, Any]) -> Asked:
@@ -51,3 +51,21 @@ def _begun(lines: Iterator[str]) -> Iterator[str]:
     """Names and the first row are fetched before the answer begins, while a failure can still be told as one."""
     first = [line for line in (next(lines, None), next(lines, None)) if line is not None]
     return chain(first, lines)
+
+
+def _with_csv(document: dict[str, Any]) -> dict[str, Any]:
+    paths = {
+        path: {"get": _also_csv(item["get"])} if path.startswith(f"{BASE}/analytics/") and _has_format(item) else item
+        for path, item in document["paths"].items()
+    }
+    return document | {"paths": paths}
+
+
+def _has_format(item: Mapping[str, Any]) -> bool:
+    return any(each.get("name") == "format" for each in item["get"].get("parameters", ()))
+
+
+def _also_csv(operation: Mapping[str, Any]) -> dict[str, Any]:
+    answer = operation["responses"]["200"]
+    responses = {**operation["responses"], "200": {**answer, "content": {**answer["content"], **_CSV}}}
+    return {**operation, "responses": responses}

@@ -7,7 +7,7 @@ from flask import Response
 
 from suitecrm_bridge.features.analytics.model.figures import NAMES
 from suitecrm_bridge.features.analytics.model.question import Asked, HappeningKind, Slice
-from suitecrm_bridge.features.analytics.routes.base import CSV, MOST_ROWS, as_csv, asked, blueprint, wants_csv
+from suitecrm_bridge.features.analytics.routes.base import MOST_ROWS, as_csv, asked, blueprint, wants_csv
 from suitecrm_bridge.features.analytics.schemas.arguments import AskOverview, AskPages, AskTable
 from suitecrm_bridge.features.analytics.schemas.resources import (
     days,
@@ -62,7 +62,6 @@ def list_sites() -> Envelope:
 @blueprint.arguments(AskOverview, location="query")
 @blueprint.response(200, OverviewEnvelope)
 @blueprint.doc(
-    **CSV,
     summary="Overview",
     description="Visitors, visits, page views, bounces and time, in all and over time. As CSV: over time.",
 )
@@ -77,7 +76,7 @@ def overview(arguments: dict[str, Any]) -> Answer:
 @blueprint.route("/pages", methods=["GET"])
 @blueprint.arguments(AskPages, location="query")
 @blueprint.response(200, PageRowPage)
-@blueprint.doc(**CSV, summary="Pages", description="Of the visits that fit; the pages with most views first.")
+@blueprint.doc(summary="Pages", description="Of the visits that fit; the pages with most views first.")
 @needs("analytics.read")
 def pages(arguments: dict[str, Any]) -> Answer:
     question = asked(arguments)
@@ -93,7 +92,7 @@ def _add_table(path: str, dimension: str, about: str) -> None:
     @blueprint.route(f"/{path}", methods=["GET"], endpoint=path.replace("-", "_"))
     @blueprint.arguments(AskTable, location="query")
     @blueprint.response(200, RowPage)
-    @blueprint.doc(**CSV, summary=about, operationId=f"analytics_{path.replace('-', '_')}")
+    @blueprint.doc(summary=about, operationId=f"analytics_{path.replace('-', '_')}")
     @needs("analytics.read")
     def table(arguments: dict[str, Any]) -> Answer:
         question = asked(arguments)
@@ -109,7 +108,7 @@ def _add_happenings(path: str, kind: HappeningKind, about: str) -> None:
     @blueprint.route(f"/{path}", methods=["GET"], endpoint=path.replace("-", "_"))
     @blueprint.arguments(AskPages, location="query")
     @blueprint.response(200, HappeningPage)
-    @blueprint.doc(**CSV, summary=about, operationId=f"analytics_{path.replace('-', '_')}")
+    @blueprint.doc(summary=about, operationId=f"analytics_{path.replace('-', '_')}")
     @needs("analytics.read")
     def happenings(arguments: dict[str, Any]) -> Answer:
         question = asked(arguments)

@@ -8,7 +8,7 @@ from flask import Response
 
 from suitecrm_bridge.features.analytics.model.cursor import place_of
 from suitecrm_bridge.features.analytics.model.question import Slice
-from suitecrm_bridge.features.analytics.routes.base import CSV, MOST_ROWS, as_csv, asked, blueprint, wants_csv
+from suitecrm_bridge.features.analytics.routes.base import MOST_ROWS, as_csv, asked, blueprint, wants_csv
 from suitecrm_bridge.features.analytics.schemas.arguments import AskLive, AskTimeline, AskVisitors
 from suitecrm_bridge.features.analytics.schemas.resources import (
     days,
@@ -37,7 +37,6 @@ Answer = Envelope | Response
 @blueprint.arguments(AskVisitors, location="query")
 @blueprint.response(200, VisitorPage)
 @blueprint.doc(
-    **CSV,
     summary="List visitors",
     description="Those who were last there on these days, the latest first. `channel` is that of their first visit.",
 )
@@ -66,7 +65,6 @@ def get_visitor(visitor_id: str) -> Envelope:
 @blueprint.arguments(AskTimeline, location="query")
 @blueprint.response(200, VisitPage)
 @blueprint.doc(
-    **CSV,
     summary="What a visitor did",
     description="Visits with their events, the latest visit first; at most 2,000 events; nothing that was typed.",
 )
@@ -84,7 +82,7 @@ def timeline(arguments: dict[str, Any], visitor_id: str) -> Answer:
 @blueprint.route("/live", methods=["GET"])
 @blueprint.arguments(AskLive, location="query")
 @blueprint.response(200, LiveEnvelope)
-@blueprint.doc(**CSV, summary="Who is there now", description="Heard of within the last five minutes.")
+@blueprint.doc(summary="Who is there now", description="Heard of within the last five minutes.")
 @needs("analytics.read")
 def live(arguments: dict[str, Any]) -> Answer:
     found = live_resource(service_of(LiveView).now(arguments.get("site", ())), service_of(Scope).keys())

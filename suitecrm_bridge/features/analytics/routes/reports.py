@@ -6,7 +6,7 @@ from typing import Any
 from flask import Response
 
 from suitecrm_bridge.features.analytics.model.speed import METRICS
-from suitecrm_bridge.features.analytics.routes.base import CSV, as_csv, asked, blueprint, wants_csv
+from suitecrm_bridge.features.analytics.routes.base import as_csv, asked, blueprint, wants_csv
 from suitecrm_bridge.features.analytics.schemas.arguments import (
     AskAttribution,
     AskCohorts,
@@ -44,7 +44,6 @@ Answer = Envelope | Response
 @blueprint.arguments(AskAttribution, location="query")
 @blueprint.response(200, CreditPage)
 @blueprint.doc(
-    **CSV,
     summary="Whose merit leads and won deals are",
     description="Leads made and deals won on these days, divided among the visits of their people before. `model`: all "
     "to the `first` or `last` visit, `linear` to each alike, `position` 40-20-40, `decay` halved every seven days. "
@@ -67,7 +66,6 @@ def attribution(arguments: dict[str, Any]) -> Answer:
 @blueprint.arguments(AskFunnel, location="query")
 @blueprint.response(200, StagePage)
 @blueprint.doc(
-    **CSV,
     summary="How many go how far",
     description="Visitors who did the first step on these days, and how many of them did each next step, later and in "
     "order, within the window. Filters are about the visit of the first step.",
@@ -87,7 +85,6 @@ def funnel(arguments: dict[str, Any]) -> Answer:
 @blueprint.arguments(AskCohorts, location="query")
 @blueprint.response(200, CohortPage)
 @blueprint.doc(
-    **CSV,
     summary="Who comes again",
     description="Visitors by the week or month of their first visit, and how many of them came in each one after. "
     "Filters are about the first visit.",
@@ -107,7 +104,6 @@ def cohorts(arguments: dict[str, Any]) -> Answer:
 @blueprint.arguments(AskHeatmap, location="query")
 @blueprint.response(200, HeatmapEnvelope)
 @blueprint.doc(
-    **CSV,
     summary="Where a page is clicked, and how far it is seen",
     description="Clicks relative to the page and to each element, in cells; and views by how far they were scrolled.",
 )
@@ -124,7 +120,6 @@ def heatmap(arguments: dict[str, Any]) -> Answer:
 @blueprint.arguments(AskSpeed, location="query")
 @blueprint.response(200, SpeedPage)
 @blueprint.doc(
-    **CSV,
     summary="How fast pages are",
     description="The 75th percentile of what browsers measured, by page, in milliseconds (`cls` has no unit); the "
     "pages with most samples first.",
