@@ -15,7 +15,7 @@ from suitecrm_bridge.features.sites.storage import sites
 from suitecrm_bridge.features.tracking.model import Event
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
 from suitecrm_bridge.features.tracking.storage.tables import visitor_records
-from tests.analytics.crowd import DAYS, KINDS, SITES, Deed, events_of
+from tests.analytics.crowd import KINDS, SITES, Deed, events_of
 from tests.fakes.facade import Facade
 from tests.tracking.world import event
 
@@ -30,12 +30,17 @@ def told(facade: Facade) -> Facade:
         for site in SITES:
             row = {"id": site.id, "key": site.key, "name": site.name, "origins": list(site.origins)}
             connection.execute(insert(sites).values(**row, active=True, created_at=datetime.now(UTC)))
-    kinds = len(KINDS)
-    some = [
-        (i % 6, i * 37 % (DAYS * 1440), KINDS[i % kinds], i % 7, i % 5, i % 4, i % 90, i % 10 == 0) for i in range(400)
-    ]
-    counted(facade, events_of([Deed(*each) for each in some]))
+    counted(facade, events_of(deeds_told()))
     return facade
+
+
+def deeds_told() -> list[Deed]:
+    """A hundred visits of four events each, over all of the days."""
+    kinds = len(KINDS)
+    return [
+        Deed(i // 4 % 6, i // 4 * 680 + i % 4 * 5, KINDS[i % kinds], i % 7, i % 5, i % 4, i % 90, robot=i % 10 == 0)
+        for i in range(400)
+    ]
 
 
 def counted(facade: Facade, some: list[Event]) -> None:
@@ -128,7 +133,7 @@ def test_a_spreadsheet_runs_nothing_that_a_visitor_sent(told: Facade):
     at = datetime.now(UTC) - timedelta(hours=1)
     counted(told, [event(site_id=SITES[0].id, type="event", name='=HYPERLINK("http://evil")', at=at, received_at=at)])
     rows = list(csv.reader(io.StringIO(told.get("/analytics/events?format=csv").text)))
-    assert rows[1][0] == '\'=HYPERLINK("http://evil")'
+    assert [row[0] for row in rows if "evil" in row[0]] == ['\'=HYPERLINK("http://evil")']
 
 
 def test_pages_of_a_table_meet_every_row_once(told: Facade):
