@@ -45,6 +45,11 @@ def test_the_demo_shows_what_was_counted_of_its_visitor(stack: Stack, page: Page
     expect(seen).to_contain_text(re.compile(r"→ /docs|: /docs"), timeout=15_000)
     page.set_viewport_size({"width": 390, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_text("What the tracker sent").click()
+    expect(figures.first).not_to_be_visible()
+    page.get_by_text("What the tracker sent").click()
+    page.get_by_text("What the bridge sees").click()
+    expect(figures.first).to_be_visible()
     assert said == []
 
 

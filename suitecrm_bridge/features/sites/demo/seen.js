@@ -101,6 +101,13 @@
       remembered(panel.open);
       look();
     });
+    // Two panels do not fit on a phone: opening one closes the other.
+    for (const each of document.querySelectorAll(".panel")) {
+      each.addEventListener("toggle", () => {
+        if (!each.open || matchMedia("(min-width: 820px)").matches) return;
+        for (const other of document.querySelectorAll(".panel[open]")) if (other !== each) other.open = false;
+      });
+    }
     setInterval(look, EVERY);
     look();
   });
