@@ -55,7 +55,9 @@ def _begun(lines: Iterator[str]) -> Iterator[str]:
 
 def _with_csv(document: dict[str, Any]) -> dict[str, Any]:
     paths = {
-        path: {"get": _also_csv(item["get"])} if path.startswith(f"{BASE}/analytics/") and _has_format(item) else item
+        path: {**item, "get": _also_csv(item["get"])}
+        if path.startswith(f"{BASE}/analytics/") and _has_format(item)
+        else item
         for path, item in document["paths"].items()
     }
     return document | {"paths": paths}
