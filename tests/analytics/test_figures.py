@@ -1,6 +1,5 @@
 """Every figure equals a brute-force count over the raw events."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -14,23 +13,14 @@ from suitecrm_bridge.features.analytics.model.funnel import Step
 from suitecrm_bridge.features.analytics.model.heatmap import CELLS, COLUMNS, ROW_HEIGHT
 from suitecrm_bridge.features.analytics.model.question import DIMENSIONS
 from suitecrm_bridge.features.tracking.model import Event
-from suitecrm_bridge.store.engine import open_engine
-from suitecrm_bridge.store.migrate import upgrade
 from tests.analytics import oracle
 from tests.analytics.crowd import PATHS, Counters, Deed, Question, counters, deeds, events_of, filled, questions
 
-EXAMPLES = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+pytestmark = pytest.mark.databases
+EXAMPLES = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-@pytest.fixture(scope="module")
-def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    opened = open_engine(f"sqlite:///{tmp_path_factory.mktemp('figures') / 'bridge.db'}")
-    upgrade(opened)
-    yield opened
-    opened.dispose()
-
-
-@pytest.fixture(scope="module", params=["rolled", "counted"])
+@pytest.fixture(params=["rolled", "counted"])
 def count(engine: Engine, request: pytest.FixtureRequest) -> Counters:
     return counters(engine, rolled=request.param == "rolled")
 

@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.features.analytics.model.question import DIMENSIONS, PAGE, Selection
-from suitecrm_bridge.features.analytics.storage.sql import Exact, HasPage
+from suitecrm_bridge.features.analytics.storage.sql import HasPage
 from suitecrm_bridge.features.tracking.storage.tables import sessions
 
 
@@ -44,7 +44,7 @@ def fitting(selection: Selection, visits: FromClause = sessions) -> Iterator[Col
 
 
 def value_of(dimension: str, visits: FromClause = sessions) -> ColumnElement[str]:
-    return Exact(visits.c[DIMENSIONS[dimension]])
+    return visits.c[DIMENSIONS[dimension]]
 
 
 def bounced(visits: FromClause = sessions) -> ColumnElement[int]:

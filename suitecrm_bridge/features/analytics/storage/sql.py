@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Date, String
+from sqlalchemy import Boolean, Date
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -43,14 +43,6 @@ class HasPage(FunctionElement[bool]):
     name = "has_page"
 
 
-class Exact(FunctionElement[str]):
-    """A text column that is compared letter by letter, as MariaDB does only when told."""
-
-    type = String()
-    inherit_cache = True
-    name = "exact"
-
-
 _SQLITE = {
     "day_of": "date({0})",
     "week_of": "date({0}, 'weekday 0', '-6 days')",
@@ -79,16 +71,6 @@ for _kind in PERIODS.values():
     compiles(_kind, "sqlite")(_written(_SQLITE))
     compiles(_kind, "mysql", "mariadb")(_written(_MYSQL))
     compiles(_kind, "postgresql")(_written(_POSTGRESQL))
-
-
-@compiles(Exact)
-def _plain(element: Exact, compiler: SQLCompiler, **options: Any) -> str:  # noqa: ANN401  # the compiler's own
-    return compiler.process(element.clauses, **options)
-
-
-@compiles(Exact, "mysql", "mariadb")
-def _binary(element: Exact, compiler: SQLCompiler, **options: Any) -> str:  # noqa: ANN401  # likewise
-    return f"({compiler.process(element.clauses, **options)} COLLATE utf8mb4_bin)"
 
 
 def _parts(element: HasPage, compiler: SQLCompiler, options: dict[str, Any]) -> list[str]:

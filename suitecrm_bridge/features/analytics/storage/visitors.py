@@ -13,7 +13,6 @@ from suitecrm_bridge.features.analytics.model.cursor import Place
 from suitecrm_bridge.features.analytics.model.people import Moment, Profile, Visit
 from suitecrm_bridge.features.analytics.model.question import Selection
 from suitecrm_bridge.features.analytics.storage.selecting import reading
-from suitecrm_bridge.features.analytics.storage.sql import Exact
 from suitecrm_bridge.features.tracking.model import QUARANTINED
 from suitecrm_bridge.features.tracking.model.pages import path_of
 from suitecrm_bridge.features.tracking.storage.tables import events, sessions, visitor_records, visitors
@@ -88,7 +87,7 @@ def _last_seen(site_id: str, selection: Selection, after: Place | None, *, ident
         earlier = and_(seen == after.at, visitors.c.id < after.id)
         wanted = wanted.where(seen <= after.at, or_(seen < after.at, earlier))
     for name, values in selection.filters.items():
-        wanted = wanted.where(Exact(visitors.c[name]).in_(values))
+        wanted = wanted.where(visitors.c[name].in_(values))
     if identified is not None:
         known = exists().where(visitor_records.c.visitor_id == visitors.c.id)
         wanted = wanted.where(known if identified else ~known)
