@@ -10,7 +10,8 @@ from jsonschema import Draft202012Validator
 from sqlalchemy import Engine, insert
 
 from suitecrm_bridge.core.clock import SystemClock
-from suitecrm_bridge.features.analytics.service import LiveView
+from suitecrm_bridge.features.analytics.ports import Visitors
+from suitecrm_bridge.features.analytics.service import LiveView, Scope
 from suitecrm_bridge.features.sites.storage import sites
 from suitecrm_bridge.features.tracking.model import Event
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
@@ -233,8 +234,9 @@ def test_the_live_view_is_followed_until_its_minute_is_over(told: Facade):
         if next(arrivals) == 1:
             counted(told, [event(site_id=SITES[0].id, at=datetime.now(UTC), received_at=datetime.now(UTC))])
 
-    scope, visitors = told.services.get(LiveView)._scope, told.services.get(LiveView)._visitors
-    told.services.provide(LiveView, lambda _: LiveView(scope, visitors, places=1, patience=8, pause=2, rest=rest))
+    told.services.provide(
+        LiveView, lambda s: LiveView(s.get(Scope), s.get(Visitors), places=1, patience=8, pause=2, rest=rest)
+    )
     answer = told.get("/analytics/live/events")
     assert answer.content_type == "text/event-stream"
     lines = [line.removeprefix("data: ") for line in answer.text.splitlines() if line.startswith("data: ")]
