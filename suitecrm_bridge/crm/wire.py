@@ -1,7 +1,7 @@
 """Requests and answers over httpx's transport, without what its client adds and SuiteCRM must not see.
 
-No cookie is kept, so that nobody's can travel with another user's token; no redirect is followed; no .netrc and no proxy
-variable changes who we are or whom we ask. What remains is a third of the time that a call takes beside SuiteCRM's own.
+No cookie is kept, so that nobody's can travel with another user's token; no redirect is followed; no .netrc and
+no proxy variable change who we are or whom we ask. What remains is a third of the time a call takes beside SuiteCRM's.
 """
 
 import ssl
