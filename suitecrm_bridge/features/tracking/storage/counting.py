@@ -19,24 +19,25 @@ Grouped = Mapping[str, Sequence[Event]]
 _CHUNK = 500
 
 
-def count(connection: Connection, events: Grouped, now: datetime) -> tuple[str, ...]:
-    """Count `events`, grouped by visitor and stored already; returns the visitors whose CRM records are behind now."""
+def count(connection: Connection, events: Grouped, ledger: Ledger, now: datetime) -> tuple[str, ...]:
+    """Count `events`, grouped by visitor and stored already; returns the visitors whose CRM records are behind now.
+
+    The rollups' changes go into `ledger`, to be written last.
+    """
     behind: list[str] = []
     ids = sorted(events)
-    ledger = Ledger()
     for start in range(0, len(ids), _CHUNK):
         some = {id_: events[id_] for id_ in ids[start : start + _CHUNK]}
         known = known_visitors(connection, some)
         changes = _changes(connection, some, known)
         rollups.book(connection, ledger, changes.values(), {id_: visitor.visits for id_, visitor in known.items()})
-        store_sessions(connection, changes.values())
+        store_sessions(connection, list(changes.values()))
         count_signals(connection, some)
         latest = [
             advance(known.get(id_) or newcomer(change.after[0]), change.before, change.after)
             for id_, change in changes.items()
         ]
         behind += store_visitors(connection, latest, set(known), now)
-    rollups.write(connection, ledger)
     return tuple(behind)
 
 
@@ -75,15 +76,12 @@ def _going(connection: Connection, session_ids: Sequence[str]) -> dict[str, Sess
     return {row.visitor_id: session_of(row) for row in rows}
 
 
-def store_sessions(connection: Connection, changes: Iterable[Change]) -> None:
-    gone: list[str] = []
-    rows: list[dict[str, Any]] = []
-    known: set[str] = set()
-    for change in changes:
-        known |= {one.id for one in change.before}
-        gone += {one.id for one in change.before} - {one.id for one in change.after}
-        unchanged = set(map(id, change.before))
-        rows += [session_row(one) for one in change.after if id(one) not in unchanged]
+def store_sessions(connection: Connection, changes: Sequence[Change]) -> None:
+    """Bring the sessions' rows up to date. A session may have gone from one of the visitors to another."""
+    known = {one.id for change in changes for one in change.before}
+    gone = list(known - {one.id for change in changes for one in change.after})
+    unchanged = {id(one) for change in changes for one in change.before}
+    rows = [session_row(one) for change in changes for one in change.after if id(one) not in unchanged]
     for start in range(0, len(gone), _CHUNK):
         connection.execute(delete(sessions).where(sessions.c.id.in_(gone[start : start + _CHUNK])))
     _put(connection, sessions, rows, known)

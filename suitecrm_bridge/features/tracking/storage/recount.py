@@ -20,25 +20,31 @@ from suitecrm_bridge.features.tracking.storage.tables import sessions, visitor_r
 _CHUNK = 200
 
 
-def recount(connection: Connection, visitor_ids: Sequence[str], now: datetime) -> tuple[str, ...]:
+def recount(
+    connection: Connection, visitor_ids: Sequence[str], now: datetime, ledger: Ledger | None = None
+) -> tuple[str, ...]:
     """Make sessions, visitors, signals and rollups what the stored events say; returns whose records are behind now.
 
     Visits older than the oldest event that is still stored stay as they are. Belongs into the transaction that changed
-    the events: the visitors stay locked until its end.
+    the events: the visitors stay locked until its end. With a `ledger` the caller writes the rollups.
     """
     behind: list[str] = []
-    ledger, everybody = Ledger(), sorted(set(visitor_ids))
+    booked, everybody = ledger or Ledger(), sorted(set(visitor_ids))
     lock(connection, everybody)
+    before = _sessions_of(connection, everybody)
+    changes: dict[str, Change] = {}
     for ids in _chunks(everybody):
         known = known_visitors(connection, ids)
-        before = _sessions_of(connection, ids)
         stored = {id_: raw_events(connection, id_) for id_ in ids}
-        changes = {id_: _change(connection, known.get(id_), before[id_], stored[id_]) for id_ in ids}
-        rollups.book(connection, ledger, changes.values(), {})
-        store_sessions(connection, changes.values())
+        some = {id_: _change(connection, known.get(id_), before[id_], stored[id_]) for id_ in ids}
+        rollups.book(connection, booked, some.values(), {})
         recount_signals(connection, stored)
-        behind += _store_visitors(connection, known, changes, now)
-    rollups.write(connection, ledger)
+        behind += _store_visitors(connection, known, some, now)
+        changes |= some
+    # All at once, because a session may go from one of them to another.
+    store_sessions(connection, list(changes.values()))
+    if ledger is None:
+        rollups.write(connection, booked)
     return tuple(behind)
 
 
@@ -65,11 +71,12 @@ def lock(connection: Connection, visitor_ids: Sequence[str]) -> None:
         connection.execute(wanted.with_for_update()).all()
 
 
-def _sessions_of(connection: Connection, ids: Sequence[str]) -> dict[str, list[Session]]:
-    found: dict[str, list[Session]] = {id_: [] for id_ in ids}
-    wanted = select(sessions).where(sessions.c.visitor_id.in_(ids)).order_by(sessions.c.started_at, sessions.c.id)
-    for session in map(session_of, connection.execute(wanted)):
-        found[session.visitor_id].append(session)
+def _sessions_of(connection: Connection, visitor_ids: Sequence[str]) -> dict[str, list[Session]]:
+    found: dict[str, list[Session]] = {id_: [] for id_ in visitor_ids}
+    for ids in _chunks(visitor_ids):
+        wanted = select(sessions).where(sessions.c.visitor_id.in_(ids)).order_by(sessions.c.started_at)
+        for session in map(session_of, connection.execute(wanted)):
+            found[session.visitor_id].append(session)
     return found
 
 

@@ -112,6 +112,15 @@ visitors = Table(
     Index("ix_visitors_site_id_first_seen_at", "site_id", "first_seen_at"),
 )
 
+# Who consented: what the daily id did until then belongs to the lasting one, whenever it arrives.
+visitor_merges = Table(
+    "visitor_merges",
+    metadata,
+    Column("daily_id", String(36), primary_key=True),
+    Column("at", UtcDateTime, primary_key=True),
+    Column("visitor_id", String(36), nullable=False, index=True),
+)
+
 # What visits add up to, by UTC day, week (from Monday) and month of their beginning; docs/tracking.md says what each
 # dimension counts.
 rollups = Table(

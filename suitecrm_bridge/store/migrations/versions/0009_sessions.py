@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from suitecrm_bridge.store.types import ExactText
+from suitecrm_bridge.store.types import ExactText, UtcDateTime
 
 revision = "0009_sessions"
 down_revision = "0008_api_keys"
@@ -61,6 +61,14 @@ def upgrade() -> None:
     for column in _visitor():
         op.add_column("visitors", column)
     op.create_table(
+        "visitor_merges",
+        sa.Column("daily_id", sa.String(36), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.Column("visitor_id", sa.String(36), nullable=False),
+        sa.PrimaryKeyConstraint("daily_id", "at", name="pk_visitor_merges"),
+    )
+    op.create_index("ix_visitor_merges_visitor_id", "visitor_merges", ["visitor_id"])
+    op.create_table(
         "rollups",
         sa.Column("site_id", sa.String(36), nullable=False),
         sa.Column("period", sa.String(8), nullable=False),
@@ -76,6 +84,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("rollups")
+    op.drop_table("visitor_merges")
     for column in _visitor():
         op.drop_column("visitors", column.name)
     op.drop_index("ix_sessions_started_at", "sessions")
