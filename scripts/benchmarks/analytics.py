@@ -24,6 +24,7 @@ from suitecrm_bridge.features.analytics.storage.cohorts import CountedCohorts
 from suitecrm_bridge.features.analytics.storage.contents import VisitContents
 from suitecrm_bridge.features.analytics.storage.events import RawEvents
 from suitecrm_bridge.features.analytics.storage.rolled import RolledVisits
+from suitecrm_bridge.features.analytics.storage.rolled_contents import RolledContents
 from suitecrm_bridge.features.analytics.storage.visitors import SqlVisitors
 from suitecrm_bridge.features.analytics.storage.visits import CountedVisits
 from suitecrm_bridge.features.sites.model import RegisteredSite, Site
@@ -106,7 +107,7 @@ class _Desk:
         clock = FixedClock(datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC))
         scope, raw = Scope(_OneSite(), clock), RawEvents(engine)  # type: ignore[arg-type]  # only `all` is asked
         visits = RolledVisits(engine, CountedVisits(engine), clock)
-        self._dashboards = Dashboards(scope, visits, VisitContents(engine), raw)
+        self._dashboards = Dashboards(scope, visits, RolledContents(engine, VisitContents(engine), clock), raw)
         self._reports = Reports(scope, raw, CountedCohorts(engine))
         self._visitors = SqlVisitors(engine)
         self._live = LiveView(scope, self._visitors)
@@ -128,7 +129,7 @@ class _Desk:
                 yield f"overview, {about}", lambda asked=asked: self._dashboards.overview(asked)
                 for dimension in ("channel", "source", "campaign", "country", "device", "entry", "exit"):
                     yield f"{dimension}, {about}", lambda asked=asked, d=dimension: self._dashboards.table(d, asked)
-                yield f"pages, {about}", lambda asked=asked: self._dashboards.pages(asked)
+                yield f"pages, {about}", lambda asked=asked: self._dashboards.pages(asked, with_depth=False)
                 yield f"events, {about}", lambda asked=asked: self._dashboards.happenings("event", asked)
             yield (
                 f"visitors, {name}",

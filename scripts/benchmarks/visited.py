@@ -13,7 +13,7 @@ from sqlalchemy import Engine, Table, insert
 from suitecrm_bridge.features.tracking.storage.tables import events, rollups, sessions, visitors
 
 SITE = "11111111-1111-4111-8111-111111111111"
-TODAY = date(2026, 11, 30)
+TODAY = date(2026, 11, 20)
 _DAYS = 365
 _EVENTS_A_VISIT = 10
 _RETURNING = 0.3
@@ -58,11 +58,14 @@ class _Sum:
     events: int = 0
 
 
+_Sums = dict[tuple[str, date], dict[tuple[str, str], _Sum]]
+
+
 def fill(engine: Engine, count: int) -> list[str]:
     """About `count` events of one site, evenly over a year; returns some of its visitors' ids."""
     chance = random.Random(7)  # noqa: S311  # the same visits in every run
     people: list[_Who] = []
-    sums: dict[tuple[str, date, str, str], _Sum] = defaultdict(_Sum)
+    sums: _Sums = {}
     waiting: dict[str, list[Row]] = {"events": [], "sessions": []}
     with engine.begin() as connection:
         for visit in _visits(chance, people, count // _EVENTS_A_VISIT):
@@ -71,9 +74,10 @@ def fill(engine: Engine, count: int) -> list[str]:
             _add(sums, visit)
             if len(waiting["events"]) > _BATCH:
                 _flush(connection, waiting)
+                _close(connection, sums, visit.session["started_at"].date())
         _flush(connection, waiting)
+        _close(connection, sums, date.max)
         _put(connection, visitors, [_visitor_row(who) for who in people])
-        _put(connection, rollups, [_rollup_row(key, each) for key, each in sums.items()])
     return [who.id for who in chance.sample(people, min(200, len(people)))]
 
 
@@ -154,18 +158,19 @@ def _event(chance: random.Random, who: _Who, kind: str, at: datetime, page: str)
     }  # fmt: skip
 
 
-def _add(sums: dict[tuple[str, date, str, str], _Sum], visit: _Visit) -> None:
+def _add(sums: _Sums, visit: _Visit) -> None:
     row = visit.session
     day = row["started_at"].date()
     values = {"total": "", "entry": row["entry_page"], "exit": row["exit_page"], "campaign": row["utm_campaign"]}
     values |= {name: row[name] for name in ("channel", "source", "medium", "device", "browser", "os", "country")}
     starts = {"day": day, "week": day - timedelta(days=day.weekday()), "month": day.replace(day=1)}
     for period, start in starts.items():
+        told = sums.setdefault((period, start), defaultdict(_Sum))
         for dimension, value in values.items():
             if value is not None:
-                _count(sums[(period, start, dimension, value)], row, row["page_views"], row["seconds"])
+                _count(told[(dimension, value)], row, row["page_views"], row["seconds"])
         for page, (views, seconds, _depth) in row["pages"].items():
-            _count(sums[(period, start, "page", page)], row, views, seconds)
+            _count(told[("page", page)], row, views, seconds)
 
 
 def _count(told: _Sum, row: Row, views: int, seconds: float) -> None:
@@ -186,8 +191,16 @@ def _visitor_row(who: _Who) -> Row:
     }  # fmt: skip
 
 
-def _rollup_row(key: tuple[str, date, str, str], told: _Sum) -> Row:
-    period, start, dimension, value = key
+def _close(connection: Any, sums: _Sums, today: date) -> None:  # noqa: ANN401  # a Connection
+    """Write down the periods that are over, so that who was counted in them need not be kept."""
+    for period, start in list(sums):
+        length = {"day": 1, "week": 7, "month": 31}[period]
+        if (today - start).days > length + 2:
+            told = sums.pop((period, start))
+            _put(connection, rollups, [_rollup_row(period, start, *key, each) for key, each in told.items()])
+
+
+def _rollup_row(period: str, start: date, dimension: str, value: str, told: _Sum) -> Row:
     return {
         "site_id": SITE, "period": period, "start": start, "dimension": dimension, "value": value,
         **vars(told), "visitors": len(told.visitors),

@@ -21,6 +21,7 @@ from suitecrm_bridge.features.analytics.storage.events import RawEvents
 from suitecrm_bridge.features.analytics.storage.interest import SqlInterest
 from suitecrm_bridge.features.analytics.storage.journeys import SqlJourneys
 from suitecrm_bridge.features.analytics.storage.rolled import RolledVisits
+from suitecrm_bridge.features.analytics.storage.rolled_contents import RolledContents
 from suitecrm_bridge.features.analytics.storage.visitors import SqlVisitors
 from suitecrm_bridge.features.analytics.storage.visits import CountedVisits
 from suitecrm_bridge.features.records.ports import Reading
@@ -45,9 +46,10 @@ def register(services: Services) -> None:
 
 
 def _dashboards(services: Services) -> Dashboards:
-    engine = services.get(Engine)
-    visits = RolledVisits(engine, CountedVisits(engine), services.get(Clock))
-    return Dashboards(services.get(Scope), visits, VisitContents(engine), RawEvents(engine))
+    engine, clock = services.get(Engine), services.get(Clock)
+    visits = RolledVisits(engine, CountedVisits(engine), clock)
+    contents = RolledContents(engine, VisitContents(engine), clock)
+    return Dashboards(services.get(Scope), visits, contents, RawEvents(engine))
 
 
 def _mirror(services: Services) -> DemoMirror:

@@ -16,6 +16,7 @@ from suitecrm_bridge.features.analytics.storage.cohorts import CountedCohorts
 from suitecrm_bridge.features.analytics.storage.contents import VisitContents
 from suitecrm_bridge.features.analytics.storage.events import RawEvents
 from suitecrm_bridge.features.analytics.storage.rolled import RolledVisits
+from suitecrm_bridge.features.analytics.storage.rolled_contents import RolledContents
 from suitecrm_bridge.features.analytics.storage.visits import CountedVisits
 from suitecrm_bridge.features.sites.model import RegisteredSite, Site
 from suitecrm_bridge.features.tracking.model import Event
@@ -131,9 +132,9 @@ def counters(engine: Engine, *, rolled: bool = True) -> Counters:
     clock = FixedClock(datetime(TODAY.year, TODAY.month, TODAY.day, 23, 59, tzinfo=UTC))
     scope, counted, raw = Scope(KnownSites(), clock), CountedVisits(engine), RawEvents(engine)  # type: ignore[arg-type]
     visits = RolledVisits(engine, counted, clock) if rolled else counted
-    return Counters(
-        Dashboards(scope, visits, VisitContents(engine), raw), Reports(scope, raw, CountedCohorts(engine)), counted
-    )
+    each = VisitContents(engine)
+    contents = RolledContents(engine, each, clock) if rolled else each
+    return Counters(Dashboards(scope, visits, contents, raw), Reports(scope, raw, CountedCohorts(engine)), counted)
 
 
 def filled(engine: Engine, some: Sequence[Event], batch: int) -> None:

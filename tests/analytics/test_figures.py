@@ -88,17 +88,19 @@ def test_tables_are_what_the_raw_events_add_up_to(
 
 
 @EXAMPLES
-@given(some=deeds(), question=questions(), batch=st.integers(1, 60))
+@given(some=deeds(), question=questions(), batch=st.integers(1, 60), with_depth=st.booleans())
 def test_pages_and_happenings_are_what_the_raw_events_add_up_to(
-    engine: Engine, count: Counters, some: list[Deed], question: Question, batch: int
+    engine: Engine, count: Counters, some: list[Deed], question: Question, batch: int, with_depth: bool
 ):
     happened = events_of(some)
     filled(engine, happened, batch)
     chosen = oracle.chosen(
         oracle.visits_of(happened), question.first, question.last, question.site_ids, question.filters
     )
-    rows, _ = count.dashboards.pages(question.asked())
+    rows, _ = count.dashboards.pages(question.asked(), with_depth=with_depth)
     expected = oracle.pages(chosen)
+    for page in expected.values():
+        page["depth"] = page["depth"] if with_depth else None
     found = {row.page: {name: getattr(row, name) for name in expected.get(row.page, {})} for row in rows}
     assert found == {
         page: {name: pytest.approx(value) if value is not None else None for name, value in each.items()}

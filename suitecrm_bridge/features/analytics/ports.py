@@ -39,8 +39,8 @@ class VisitFigures(Protocol):
 
 
 class ContentFigures(Protocol):
-    def pages(self, selection: Selection, part: Slice) -> tuple[Sequence[PageRow], int]:
-        """The pages with most views first, and how many there are."""
+    def pages(self, selection: Selection, part: Slice, *, with_depth: bool) -> tuple[Sequence[PageRow], int]:
+        """The pages with most views first, and how many there are; for their depth all visits have to be read."""
         ...
 
     def happenings(self, kind: HappeningKind, selection: Selection, part: Slice) -> tuple[Sequence[Happening], int]:

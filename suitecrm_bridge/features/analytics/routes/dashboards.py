@@ -8,7 +8,7 @@ from flask import Response
 from suitecrm_bridge.features.analytics.model.figures import NAMES
 from suitecrm_bridge.features.analytics.model.question import Asked, HappeningKind, Slice
 from suitecrm_bridge.features.analytics.routes.base import MOST_ROWS, as_csv, asked, blueprint, wants_csv
-from suitecrm_bridge.features.analytics.schemas.arguments import AskOverview, AskPages, AskTable
+from suitecrm_bridge.features.analytics.schemas.arguments import AskHappenings, AskOverview, AskPages, AskTable
 from suitecrm_bridge.features.analytics.schemas.resources import (
     days,
     happening_resource,
@@ -81,10 +81,10 @@ def overview(arguments: dict[str, Any]) -> Answer:
 def pages(arguments: dict[str, Any]) -> Answer:
     question = asked(arguments)
     if wants_csv(arguments):
-        rows, _ = service_of(Dashboards).pages(_all(question))
+        rows, _ = service_of(Dashboards).pages(_all(question), with_depth=arguments["depth"])
         columns = ["page", "visitors", "views", "seconds", "seconds_per_view", "entries", "exits", "depth"]
         return as_csv("pages", columns, (page_resource(row).attributes for row in rows))
-    rows, total = service_of(Dashboards).pages(question)
+    rows, total = service_of(Dashboards).pages(question, with_depth=arguments["depth"])
     return Envelope([page_resource(row) for row in rows], _meta(question, total))
 
 
@@ -106,7 +106,7 @@ def _add_table(path: str, dimension: str, about: str) -> None:
 
 def _add_happenings(path: str, kind: HappeningKind, about: str) -> None:
     @blueprint.route(f"/{path}", methods=["GET"], endpoint=path.replace("-", "_"))
-    @blueprint.arguments(AskPages, location="query")
+    @blueprint.arguments(AskHappenings, location="query")
     @blueprint.response(200, HappeningPage)
     @blueprint.doc(summary=about, operationId=f"analytics_{path.replace('-', '_')}")
     @needs("analytics.read")

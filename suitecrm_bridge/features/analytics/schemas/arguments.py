@@ -118,9 +118,16 @@ class AskTable(Which, _Compared):
     cursor = fields.Integer(validate=Range(1, 10_000_000), metadata={"description": "`next_cursor` of the last page."})
 
 
-class AskPages(Which):
+class AskHappenings(Which):
     per_page = fields.Integer(load_default=100, validate=Range(1, 1000))
     cursor = fields.Integer(validate=Range(1, 10_000_000), metadata={"description": "`next_cursor` of the last page."})
+
+
+class AskPages(AskHappenings):
+    depth = fields.Boolean(
+        load_default=False,
+        metadata={"description": "Also how far pages were seen; every visit is read for it, so it takes longer."},
+    )
 
 
 class Cursor(PlainText):

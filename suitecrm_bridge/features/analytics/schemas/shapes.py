@@ -77,7 +77,7 @@ class PageRowAttributes(Attributes):
     seconds_per_view = _number(30.0)
     entries = fields.Integer(metadata={"example": 40, "description": "Visits that began here."})
     exits = fields.Integer(metadata={"example": 52, "description": "Visits that ended here."})
-    depth = _number(71.5, "How far the page was seen, in percent; mean over visits.")
+    depth = _number(71.5, "With `depth=true` only: how far the page was seen, in percent; mean over visits.")
 
 
 class HappeningAttributes(Attributes):

@@ -59,8 +59,8 @@ class Dashboards:
         known = self._visits.rows(dimension, before, [row.value for row in rows])
         return [replace(row, before=known.get(row.value, Figures())) for row in rows], total
 
-    def pages(self, asked: Asked) -> tuple[Sequence[PageRow], int]:
-        return self._contents.pages(self._scope.selection(asked), asked.part)
+    def pages(self, asked: Asked, *, with_depth: bool) -> tuple[Sequence[PageRow], int]:
+        return self._contents.pages(self._scope.selection(asked), asked.part, with_depth=with_depth)
 
     def happenings(self, kind: HappeningKind, asked: Asked) -> tuple[Sequence[Happening], int]:
         return self._contents.happenings(kind, self._scope.selection(asked), asked.part)

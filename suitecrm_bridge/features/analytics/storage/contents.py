@@ -14,8 +14,8 @@ from suitecrm_bridge.features.analytics.storage.selecting import chosen, reading
 from suitecrm_bridge.features.tracking.storage.tables import sessions
 
 _PREFIXES = {"download": "download:", "outbound": "outbound:"}
-_pages = msgspec.json.Decoder(dict[str, tuple[int, float, float]])
-_actions = msgspec.json.Decoder(dict[str, int])
+pages_in = msgspec.json.Decoder(dict[str, tuple[int, float, float]])
+actions_in = msgspec.json.Decoder(dict[str, int])
 
 
 @dataclass
@@ -30,15 +30,15 @@ class _Page:
 
 
 class VisitContents:
-    """`ContentFigures`."""
+    """`ContentFigures` from every visit, which takes time with many of them."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def pages(self, selection: Selection, part: Slice) -> tuple[Sequence[PageRow], int]:
+    def pages(self, selection: Selection, part: Slice, *, with_depth: bool) -> tuple[Sequence[PageRow], int]:
         found: dict[str, _Page] = defaultdict(_Page)
         for row in self._each(selection, sessions.c.pages, sessions.c.entry_page, sessions.c.exit_page):
-            for page, (views, seconds, depth) in _pages.decode(row.content).items():
+            for page, (views, seconds, depth) in pages_in.decode(row.content).items():
                 told = found[page]
                 told.visitors.add((row.site_id, row.visitor_id))
                 told.views += views
@@ -50,15 +50,15 @@ class VisitContents:
                 found[row.entry_page].entries += 1
             if row.exit_page:
                 found[row.exit_page].exits += 1
-        rows = [_page_row(page, told) for page, told in found.items()]
+        rows = [_page_row(page, told, with_depth=with_depth) for page, told in found.items()]
         rows.sort(key=lambda row: (-row.views, row.page))
         return rows[part.offset : part.offset + part.limit], len(rows)
 
     def happenings(self, kind: HappeningKind, selection: Selection, part: Slice) -> tuple[Sequence[Happening], int]:
         found: dict[str, tuple[set[tuple[str, str]], list[int]]] = defaultdict(lambda: (set(), []))
         for row in self._each(selection, sessions.c.actions):
-            for name, times in _actions.decode(row.content).items():
-                value = _of_kind(kind, name)
+            for name, times in actions_in.decode(row.content).items():
+                value = of_kind(kind, name)
                 if value is not None:
                     found[value][0].add((row.site_id, row.visitor_id))
                     found[value][1].append(times)
@@ -74,12 +74,12 @@ class VisitContents:
             yield from streamed.execute(wanted.where(chosen(selection), content.is_not(None)))
 
 
-def _page_row(page: str, told: _Page) -> PageRow:
-    depth = told.depth / told.depths if told.depths else None
+def _page_row(page: str, told: _Page, *, with_depth: bool) -> PageRow:
+    depth = told.depth / told.depths if with_depth and told.depths else None
     return PageRow(page, len(told.visitors), told.views, told.seconds, told.entries, told.exits, depth)
 
 
-def _of_kind(kind: HappeningKind, name: str) -> str | None:
+def of_kind(kind: HappeningKind, name: str) -> str | None:
     """What a table of this kind calls it; None when it is of another."""
     for prefixed, prefix in _PREFIXES.items():
         if name.startswith(prefix):

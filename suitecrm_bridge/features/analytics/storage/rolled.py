@@ -35,9 +35,9 @@ class RolledVisits:
     def totals(self, selection: Selection) -> Figures:
         if selection.filters:
             return self._counted.totals(selection)
-        interval = self._interval_of(selection.span)
+        interval = interval_of(selection.span, self._today)
         with reading(self._engine) as connection:
-            found = figures_of(connection.execute(_summed(_rows(selection, "total", interval))).one())
+            found = figures_of(connection.execute(_summed(rows_of(selection, "total", interval))).one())
         return found if interval else replace(found, visitors=self._counted.visitors(selection))
 
     def series(self, selection: Selection, interval: Interval) -> Mapping[date, Figures]:
@@ -50,35 +50,40 @@ class RolledVisits:
             rows = connection.execute(_summed(these, rollups.c.start)).all()
         found = {row.start: figures_of(row) for row in rows}
         for part in parts:
-            if self._interval_of(part) != interval and part != period_of(part.first, interval):
+            if interval_of(part, self._today) != interval and part != period_of(part.first, interval):
                 # A week that begins before the range, for example: of it only the days that are asked for.
                 found.pop(period_of(part.first, interval).first, None)
                 found[period_of(part.first, interval).first] = self.totals(replace(selection, span=part))
         return found
 
     def table(self, dimension: str, selection: Selection, part: Slice) -> tuple[Sequence[TableRow], int]:
-        interval = None if selection.filters else self._interval_of(selection.span)
+        interval = None if selection.filters else interval_of(selection.span, self._today)
         if interval is None:
             return self._counted.table(dimension, selection, part)
-        found = _summed(_rows(selection, ROLLED[dimension], interval) & (rollups.c.value != ""), rollups.c.value)
+        found = _summed(rows_of(selection, ROLLED[dimension], interval) & (rollups.c.value != ""), rollups.c.value)
         with reading(self._engine) as connection:
             return sliced(connection, found.subquery(), part)
 
     def rows(self, dimension: str, selection: Selection, values: Sequence[str]) -> Mapping[str, Figures]:
         """Of these values alone."""
-        interval = None if selection.filters else self._interval_of(selection.span)
+        interval = None if selection.filters else interval_of(selection.span, self._today)
         if interval is None:
             return self._counted.rows(dimension, selection, values)
-        found = _summed(_rows(selection, ROLLED[dimension], interval) & rollups.c.value.in_(values), rollups.c.value)
+        found = _summed(rows_of(selection, ROLLED[dimension], interval) & rollups.c.value.in_(values), rollups.c.value)
         with reading(self._engine) as connection:
             return {row.value: figures_of(row) for row in connection.execute(found)}
 
-    def _interval_of(self, span: Span) -> Interval | None:
-        today = self._clock.now().date()
-        return next((interval for interval in _INTERVALS if whole(span, interval, today)), None)
+    @property
+    def _today(self) -> date:
+        return self._clock.now().date()
 
 
-def _rows(selection: Selection, dimension: str, interval: Interval | None) -> ColumnElement[bool]:
+def interval_of(span: Span, today: date) -> Interval | None:
+    """The period that the span is, as far as that has come."""
+    return next((interval for interval in _INTERVALS if whole(span, interval, today)), None)
+
+
+def rows_of(selection: Selection, dimension: str, interval: Interval | None) -> ColumnElement[bool]:
     """The rollups that add up to the selection: one period, or months and the days around them."""
     if interval is not None:
         return _starting(selection, dimension, interval, [period_of(selection.span.first, interval).first])

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, FromClause, Label, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Engine, FromClause, Row, Select, func, select
 
 from suitecrm_bridge.features.analytics.model.figures import Figures
 from suitecrm_bridge.features.analytics.model.figures import Row as TableRow
@@ -14,12 +14,11 @@ from suitecrm_bridge.features.analytics.storage.selecting import bounced, chosen
 from suitecrm_bridge.features.analytics.storage.sql import PERIODS, day
 from suitecrm_bridge.features.tracking.storage.tables import sessions
 
-# A visitor belongs to a site; somebody on two of our sites is one visitor of each.
 _SUMS = ("visits", "page_views", "seconds", "bounces")
 
 
 class CountedVisits:
-    """Visitors are grouped before they are counted: databases sort for `COUNT(DISTINCT …)` where they could hash."""
+    """Figures from visits alone."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -29,29 +28,30 @@ class CountedVisits:
             return figures_of(connection.execute(_summed(selection)).one())
 
     def visitors(self, selection: Selection) -> int:
-        each = select(*_who(selection)).where(chosen(selection)).distinct().subquery()
+        each = (
+            select(func.count(sessions.c.visitor_id.distinct())).where(chosen(selection)).group_by(sessions.c.site_id)
+        )
         with reading(self._engine) as connection:
-            return int(connection.scalar(select(func.count()).select_from(each)) or 0)
+            return sum(connection.scalars(each))
 
     def series(self, selection: Selection, interval: Interval) -> Mapping[date, Figures]:
         """By the first day of each period, as far as it lies in the selection."""
         period = PERIODS[interval](sessions.c.started_at)
         with reading(self._engine) as connection:
-            rows = connection.execute(_summed(selection, period.label("value"))).all()
+            rows = connection.execute(_summed(selection, period)).all()
         return {day(row.value): figures_of(row) for row in rows}
 
     def table(self, dimension: str, selection: Selection, part: Slice) -> tuple[Sequence[TableRow], int]:
         """The rows of the slice, and how many rows there are."""
-        found = _summed(selection, value_of(dimension).label("value"), named=True)
+        found = _summed(selection, value_of(dimension), named=True)
         with reading(self._engine) as connection:
             return sliced(connection, found.subquery(), part)
 
     def rows(self, dimension: str, selection: Selection, values: Sequence[str]) -> Mapping[str, Figures]:
         """Of these values alone."""
-        found = _summed(selection, value_of(dimension).label("value"), named=True)
-        found = found.having(found.selected_columns[0].in_(values))
+        found = _summed(selection, value_of(dimension), named=True)
         with reading(self._engine) as connection:
-            return {row.value: figures_of(row) for row in connection.execute(found)}
+            return {row.value: figures_of(row) for row in connection.execute(found) if row.value in values}
 
 
 def sliced(connection: Connection, rows: FromClause, part: Slice) -> tuple[Sequence[TableRow], int]:
@@ -76,30 +76,25 @@ def figures_of(row: Row[Any]) -> Figures:
     )
 
 
-def _summed(selection: Selection, value: Label[Any] | None = None, *, named: bool = False) -> Select[Any]:
-    """Figures of the selection, one row for each `value` if that is given; `named`: only of visits that have one."""
-    by = [value] if value is not None else []
-    theirs = [*by, *_who(selection)]
-    each = (
-        select(
-            *theirs,
-            func.count().label("visits"),
-            func.sum(sessions.c.page_views).label("page_views"),
-            func.sum(sessions.c.seconds).label("seconds"),
-            func.sum(bounced()).label("bounces"),
-        )
-        .where(
-            chosen(selection),
-            *([value.element.is_not(None), value.element != ""] if named and value is not None else []),
-        )
-        .group_by(*theirs)
-        .subquery()
-    )
-    sums = [func.sum(each.c[name]).label(name) for name in _SUMS]
-    found = select(*([each.c.value] if by else []), func.count().label("visitors"), *sums).select_from(each)
-    return found.group_by(each.c.value) if by else found
+def _summed(selection: Selection, value: ColumnElement[Any] | None = None, *, named: bool = False) -> Select[Any]:
+    """Figures of the selection, one row for each `value` if that is given; `named`: only of visits that have one.
 
-
-def _who(selection: Selection) -> list[ColumnElement[Any]]:
-    whose = [sessions.c.site_id] if len(selection.site_ids) > 1 else []
-    return [*whose, sessions.c.visitor_id]
+    A visitor belongs to a site: somebody on two of them is one visitor of each.
+    """
+    by = [value.label("value")] if value is not None else []
+    having = [value.is_not(None), value != ""] if named and value is not None else []
+    each = select(
+        *by,
+        func.count(sessions.c.visitor_id.distinct()).label("visitors"),
+        func.count().label("visits"),
+        func.sum(sessions.c.page_views).label("page_views"),
+        func.sum(sessions.c.seconds).label("seconds"),
+        func.sum(bounced()).label("bounces"),
+    ).where(chosen(selection), *having)
+    if len(selection.site_ids) == 1:
+        return each.group_by(*by) if by else each
+    by_site = each.group_by(sessions.c.site_id, *by).subquery()
+    sums = [func.sum(by_site.c[name]).label(name) for name in ("visitors", *_SUMS)]
+    if not by:
+        return select(*sums)
+    return select(by_site.c.value, *sums).group_by(by_site.c.value)
