@@ -1,7 +1,7 @@
 """Ranges of days and the intervals they are cut into."""
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
@@ -74,15 +74,34 @@ def later(day: date, interval: Interval, steps: int) -> date:
     return day + _DAY * (7 if interval == "week" else 1) * steps
 
 
-def whole_months(span: Span) -> tuple[tuple[date, ...], tuple[date, ...]]:
-    """The first days of the months that lie wholly in it, and the days left over."""
-    months, days = [], []
-    for part in cut(span, "month"):
-        if part == period_of(part.first, "month"):
-            months.append(part.first)
-        else:
-            days += list(_days(part))
-    return tuple(months), tuple(days)
+def pieces(span: Span) -> Mapping[Interval, tuple[date, ...]]:
+    """The few periods that make it up, by their first days: whole months, whole weeks beside them, single days."""
+    months = [part.first for part in cut(span, "month") if part == period_of(part.first, "month")]
+    weeks, days = [], []
+    for beside in _beside(span, months):
+        for part in cut(beside, "week"):
+            if part == period_of(part.first, "week"):
+                weeks.append(part.first)
+            else:
+                days += list(_days(part))
+    return {"month": tuple(months), "week": tuple(weeks), "day": tuple(days)}
+
+
+def piece_of(day: date, made_up: Mapping[Interval, tuple[date, ...]]) -> date:
+    """The first day of the piece that `day` lies in."""
+    for interval in ("month", "week"):
+        start = period_of(day, interval).first
+        if start in made_up[interval]:
+            return start
+    return day
+
+
+def _beside(span: Span, months: Sequence[date]) -> list[Span]:
+    """What is left of the span before and behind its whole months, which follow one another."""
+    if not months:
+        return [span]
+    parts = Span(span.first, months[0] - _DAY), Span(period_of(months[-1], "month").last + _DAY, span.last)
+    return [part for part in parts if part.days > 0]
 
 
 def _days(span: Span) -> Iterator[date]:

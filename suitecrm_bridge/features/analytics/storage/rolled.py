@@ -11,7 +11,7 @@ from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.features.analytics.model.figures import Figures
 from suitecrm_bridge.features.analytics.model.figures import Row as TableRow
 from suitecrm_bridge.features.analytics.model.question import ROLLED, Selection, Slice
-from suitecrm_bridge.features.analytics.model.span import Interval, Span, cut, period_of, whole, whole_months
+from suitecrm_bridge.features.analytics.model.span import Interval, Span, cut, period_of, pieces, whole
 from suitecrm_bridge.features.analytics.storage.selecting import reading
 from suitecrm_bridge.features.analytics.storage.visits import CountedVisits, figures_of, sliced
 from suitecrm_bridge.features.tracking.storage.tables import rollups
@@ -84,11 +84,11 @@ def interval_of(span: Span, today: date) -> Interval | None:
 
 
 def rows_of(selection: Selection, dimension: str, interval: Interval | None) -> ColumnElement[bool]:
-    """The rollups that add up to the selection: one period, or months and the days around them."""
+    """The rollups that add up to the selection."""
     if interval is not None:
         return _starting(selection, dimension, interval, [period_of(selection.span.first, interval).first])
-    months, days = whole_months(selection.span)
-    return or_(_starting(selection, dimension, "month", months), _starting(selection, dimension, "day", days))
+    made_up = pieces(selection.span)
+    return or_(*(_starting(selection, dimension, each, starts) for each, starts in made_up.items() if starts))
 
 
 def _starting(selection: Selection, dimension: str, interval: Interval, starts: Sequence[date]) -> ColumnElement[bool]:

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, Text, cast, func, select
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.features.analytics.model.figures import Happening, PageRow
 from suitecrm_bridge.features.analytics.model.question import HappeningKind, Selection, Slice
-from suitecrm_bridge.features.analytics.model.span import whole_months
+from suitecrm_bridge.features.analytics.model.span import piece_of, pieces
 from suitecrm_bridge.features.analytics.storage.contents import VisitContents, actions_in, of_kind, pages_in
 from suitecrm_bridge.features.analytics.storage.rolled import interval_of, rows_of
 from suitecrm_bridge.features.analytics.storage.selecting import reading, within
@@ -77,12 +77,11 @@ class RolledContents:
         """By name, how often visitors were counted in one more period than the first."""
         if interval_of(selection.span, self._clock.now().date()):
             return Counter()
-        months, _ = whole_months(selection.span)
+        made_up = pieces(selection.span)
         seen: set[tuple[str, str, str]] = set()
         periods: set[tuple[str, str, str, date]] = set()
         for row in self._returning(selection, content):
-            begun = day(row.day)
-            period = begun.replace(day=1) if begun.replace(day=1) in months else begun
+            period = piece_of(day(row.day), made_up)
             for name in decode(row.content):
                 seen.add((row.site_id, row.visitor_id, name))
                 periods.add((row.site_id, row.visitor_id, name, period))
