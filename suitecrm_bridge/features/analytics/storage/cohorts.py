@@ -30,18 +30,14 @@ class CountedCohorts:
     def returned(self, selection: Selection, interval: Interval) -> Mapping[tuple[date, date], int]:
         start, period = PERIODS[interval](visitors.c.first_seen_at), PERIODS[interval](sessions.c.started_at)
         wanted = (
-            select(visitors.c.id, start.label("start"), period.label("period"))
+            select(start.label("start"), period.label("period"), func.count(visitors.c.id.distinct()).label("visitors"))
             .select_from(_source(selection).join(sessions, sessions.c.visitor_id == visitors.c.id))
             # Most come once: they are told by a number in their own row.
             .where(*_new(selection), visitors.c.visits > 1)
-            .distinct()
-            .subquery()
-        )
-        counted = select(wanted.c.start, wanted.c.period, func.count().label("visitors")).group_by(
-            wanted.c.start, wanted.c.period
+            .group_by(start, period)
         )
         with reading(self._engine) as connection:
-            return {(day(row.start), day(row.period)): row.visitors for row in connection.execute(counted)}
+            return {(day(row.start), day(row.period)): row.visitors for row in connection.execute(wanted)}
 
 
 def _new(selection: Selection) -> list[ColumnElement[bool]]:
