@@ -22,6 +22,7 @@ from suitecrm_bridge.features.sites.model import RegisteredSite, Site
 from suitecrm_bridge.features.tracking.model import Event
 from suitecrm_bridge.features.tracking.model.events import Client
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
+from suitecrm_bridge.features.tracking.storage.quarantine_tables import suspects
 from suitecrm_bridge.features.tracking.storage.tables import events, rollups, sessions, visitor_signals, visitors
 
 # Begins within a week and goes over the ends of two months.
@@ -108,7 +109,7 @@ def _event(number: int, deed: Deed) -> Event:
         depth=deed.seconds if deed.kind == "engagement" else None,
         name=["Signed up", "Video 100%"][deed.path % 2] if deed.kind == "event" else None,
         props=props,
-        suspect="crawler" if deed.robot else "headless" if deed.path == 3 else None,
+        suspect="crawler" if deed.robot else None,
         client=CLIENTS[deed.visitor % 3],
     )
 
@@ -140,7 +141,7 @@ def counters(engine: Engine, *, rolled: bool = True) -> Counters:
 def filled(engine: Engine, some: Sequence[Event], batch: int) -> None:
     """An empty database, and then these events as they come, `batch` at a time."""
     with engine.begin() as connection:
-        for table in (events, sessions, visitors, visitor_signals, rollups):
+        for table in (events, sessions, visitors, visitor_signals, rollups, suspects):
             connection.execute(delete(table))
     store = SqlEvents(engine, FixedClock(datetime(TODAY.year, TODAY.month, TODAY.day, tzinfo=UTC)))
     for start in range(0, len(some), batch):
@@ -188,7 +189,7 @@ def questions() -> st.SearchStrategy[Question]:
 
 
 _VALUES = {
-    "channel": ["direct", "email", "organic_search", "referral", "campaign"],
+    "channel": ["direct", "email", "organic_search", "referral", "paid_search", "unassigned"],
     "source": ["(direct)", "newsletter", "google", "x"],
     "campaign": ["autumn", "winter"],
     "country": ["DE", "FR"],

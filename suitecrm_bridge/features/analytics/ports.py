@@ -128,7 +128,7 @@ class CrmOutcomes(Protocol):
 
 
 class Interest(Protocol):
-    def of(self, visitor_id: str) -> Mapping[str, Any]:
+    def of(self, visitor_id: str, now: datetime) -> Mapping[str, Any]:
         """`intent` and `engagement` from 0 to 100, and the `signals` behind them."""
         ...
 

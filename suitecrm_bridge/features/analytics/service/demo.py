@@ -29,9 +29,9 @@ class DemoMirror:
 
     def of(self, visitor_id: str | None, address: str, user_agent: str) -> Mapping[str, Any] | None:
         """None while nothing was counted on the demo site. Raises Unavailable."""
-        now_ms = int(self._clock.now().timestamp() * 1000)
+        now = self._clock.now()
         for site in [known.site for known in self._sites.all() if known.active and known.site.name == self._site_name]:
-            wanted = visitor_id or str(self._daily.of(site.id, address, user_agent, now_ms))
+            wanted = visitor_id or str(self._daily.of(site.id, address, user_agent, int(now.timestamp() * 1000)))
             found = self._visitors.one(wanted)
             if found is not None and found.site_id == site.id:
                 visit = next(iter(self._visitors.visits(wanted, after=None, limit=1)), None)
@@ -49,6 +49,6 @@ class DemoMirror:
                     "os": found.facts["os"],
                     "country": found.facts["country"],
                     "pages": pages[-8:],
-                    **self._interest.of(wanted),
+                    **self._interest.of(wanted, now),
                 }
         return None

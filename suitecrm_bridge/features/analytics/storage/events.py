@@ -12,6 +12,7 @@ from suitecrm_bridge.features.analytics.model.question import Selection
 from suitecrm_bridge.features.analytics.storage.selecting import fitting, reading
 from suitecrm_bridge.features.tracking.model import QUARANTINED
 from suitecrm_bridge.features.tracking.model.pages import path_of
+from suitecrm_bridge.features.tracking.storage.quarantine_tables import suspects
 from suitecrm_bridge.features.tracking.storage.tables import events, sessions
 
 _ESCAPE = "\\"
@@ -52,11 +53,18 @@ class RawEvents:
         return list(furthest.values())
 
     def quarantined(self, selection: Selection) -> int:
-        wanted = select(func.count()).where(
-            events.c.site_id.in_(selection.site_ids),
-            events.c.suspect.in_(QUARANTINED),
-            events.c.at >= selection.span.begin,
-            events.c.at < selection.span.end,
+        # By way of those who are held: events have no index that tells suspects.
+        theirs = and_(events.c.visitor_id == suspects.c.visitor_id, events.c.suspect == suspects.c.reason)
+        wanted = (
+            select(func.count())
+            .select_from(suspects.join(events, theirs))
+            .where(
+                suspects.c.site_id.in_(selection.site_ids),
+                suspects.c.reason.in_(QUARANTINED),
+                suspects.c.last_at >= selection.span.begin,
+                suspects.c.first_at < selection.span.end,
+                _then(selection),
+            )
         )
         with reading(self._engine) as connection:
             return int(connection.scalar(wanted) or 0)

@@ -1,13 +1,13 @@
 """Indices by which figures are counted.
 
 Revision ID: 0013_analytics
-Revises: 0009_sessions
+Revises: 0011_people
 """
 
 from alembic import op
 
 revision = "0013_analytics"
-down_revision = "0009_sessions"
+down_revision = "0011_people"
 branch_labels = None
 depends_on = None
 
