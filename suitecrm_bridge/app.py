@@ -108,6 +108,8 @@ def _mount_all(app: Flask) -> None:
     records.install(app)
     for blueprint in records.blueprints():
         mount(app, blueprint, door=logged_in)
+    for blueprint in records.special:
+        mount(app, blueprint, door=logged_in)
     mount(app, batch.blueprint, door=logged_in)
     mount(app, scoring.blueprint, door=permitted)
     mount(app, ops.blueprint, door=permitted)

@@ -15,6 +15,7 @@ from suitecrm_bridge.core.redis import connect_briefly
 from suitecrm_bridge.core.sealing import derive_key
 from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.crm import Crm
+from suitecrm_bridge.features.records.ports import WebVisits
 from suitecrm_bridge.features.scoring.ports import BehaviourReader
 from suitecrm_bridge.features.sites.model import SiteSecrets
 from suitecrm_bridge.features.sites.ports import SiteDirectory
@@ -34,6 +35,7 @@ from suitecrm_bridge.features.tracking.storage.people import CrmPeople
 from suitecrm_bridge.features.tracking.storage.salts import RedisSalts
 from suitecrm_bridge.features.tracking.storage.stream import RedisArrivals
 from suitecrm_bridge.features.tracking.storage.turns import RedisTurns
+from suitecrm_bridge.features.tracking.storage.visits import SqlVisits
 from suitecrm_bridge.features.writeback.ports import Outbox
 
 # A browser that leaves a page does not wait: better a quick 503, which the tracker tries again.
@@ -60,6 +62,7 @@ def register(services: Services) -> None:
         lambda s: IdentityService(SqlIdentities(s.get(Engine)), CrmPeople(s.get(Crm)), s.get(Queue), s.get(Clock)),
     )
     services.provide(IdentityClaims, lambda s: s.get(IdentityService))
+    services.provide(WebVisits, lambda s: SqlVisits(s.get(Engine)))
 
 
 def _limits(settings: Settings) -> Limits:

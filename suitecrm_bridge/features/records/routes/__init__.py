@@ -4,13 +4,21 @@ from flask import Flask
 
 from suitecrm_bridge.features.records.ports import InstanceSchemas
 from suitecrm_bridge.features.records.routes.addresses import install_kinds
+from suitecrm_bridge.features.records.routes.conversion import blueprint as conversion
+from suitecrm_bridge.features.records.routes.duplicates import blueprint as duplicates
+from suitecrm_bridge.features.records.routes.files import blueprint as files
+from suitecrm_bridge.features.records.routes.finding import blueprint as search
 from suitecrm_bridge.features.records.routes.meta import blueprint as meta
 from suitecrm_bridge.features.records.routes.resource import blueprints
+from suitecrm_bridge.features.records.routes.timeline import blueprint as timeline
 from suitecrm_bridge.features.records.schemas.document import for_instance
 from suitecrm_bridge.web.openapi import amend_document
 from suitecrm_bridge.web.services import service_of
 
-__all__ = ["blueprints", "install", "meta"]
+__all__ = ["blueprints", "install", "meta", "special"]
+
+special = (search, conversion, duplicates, timeline, files)
+"""What only some kinds have. All views ask for the caller's permissions themselves."""
 
 
 def install(app: Flask) -> None:

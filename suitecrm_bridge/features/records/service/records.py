@@ -119,9 +119,10 @@ class RecordService:
     def related(self, who: Identity, near: tuple[str, str, str], asked: Listing) -> RowPage:
         """What a link of a record (module, id, name of the link) leads to; `asked` without filter and includes."""
         module, record_id, link = near
+        own_near = self._reach.is_own(module, "read")
         far = self._far(who, module, link)
         own_far = self._reach.is_own(far, "list")
-        if self._reach.is_own(module, "read"):
+        if own_near:
             self._reach.must_be_mine(who, self._read(who, module, record_id))
         self._reach.must_cover_links(who, far, links_of([*(asked.fields or ()), *asked.sort]))
         query = Query(far, asked.fields, None, asked.sort, asked.per_page, asked.cursor, with_total=asked.with_total)
