@@ -32,6 +32,7 @@ from suitecrm_bridge.web.doors import (
     mount,
     permitted,
     public,
+    welcome,
     with_password,
 )
 from suitecrm_bridge.web.errors import install_errors
@@ -117,5 +118,6 @@ def _mount_all(app: Flask) -> None:
     mount(app, audit.blueprint, door=permitted)
     mount(app, webhooks.blueprint, door=permitted)
     mount(app, ops.health_blueprint, door=public)
-    mount(app, document.blueprint, door=public)
+    mount(app, document.blueprint, door=welcome)
+    mount(app, document.page_blueprint, door=public)
     mount(app, sites.blueprint, door=public)

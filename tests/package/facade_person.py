@@ -52,6 +52,18 @@ class FacadePerson:
     def delete(self, module: str, record: str) -> TestResponse:
         return self._asked("DELETE", f"{module}/{record}")
 
+    def convert(self, lead: str, **parts: object) -> TestResponse:
+        return self._asked("POST", f"Leads/{lead}/convert", json=parts)
+
+    def create(self, module: str, **values: object) -> TestResponse:
+        return self._asked("POST", module, json=values)
+
+    def batch(self, *operations: dict[str, object], **options: object) -> TestResponse:
+        return self.call("POST", "/batch", json={"operations": operations, **options})
+
+    def call(self, method: str, path: str, **options: object) -> TestResponse:
+        return self._client.open(f"/api/v1{path}", method=method, headers=self._headers, **options)
+
     def _asked(self, method: str, place: str, **options: object) -> TestResponse:
         module, slash, rest = place.partition("/")
         address = f"/api/v1/{kind_of(module).path}{slash}{rest}"

@@ -1,5 +1,7 @@
 """POST /leads/{id}/convert: once, within permissions, and written down."""
 
+from collections.abc import Iterable
+
 import pytest
 from sqlalchemy import Engine, text
 
@@ -12,7 +14,9 @@ OPPORTUNITY = {"name": "Engine", "sales_stage": "Prospecting", "date_closed": "2
 
 
 def new_lead(facade: Facade, **fields: object) -> str:
-    return made(facade, "/leads", last_name="Lovelace", account_name="Engines", email1="ada@example.com", **fields)["id"]
+    return made(facade, "/leads", last_name="Lovelace", account_name="Engines", email1="ada@example.com", **fields)[
+        "id"
+    ]
 
 
 def test_a_lead_becomes_all_three_and_says_so(admin: Facade, deeds: Deeds):
@@ -93,7 +97,7 @@ def test_copies_of_everything_that_it_touched_are_outdated(admin: Facade):
     seen: list[tuple[str, str]] = []
 
     class Noted:
-        def outdated(self, records):
+        def outdated(self, records: Iterable[tuple[str, str]]) -> None:
             seen.extend(records)
 
     admin.services.provide(Copies, lambda _: Noted())
@@ -103,7 +107,9 @@ def test_copies_of_everything_that_it_touched_are_outdated(admin: Facade):
 
 
 @pytest.mark.parametrize("permissions", [("*.read", "contacts.create"), ("*.read", "leads.convert")])
-def test_both_the_conversion_and_what_is_made_need_a_permission(admin: Facade, acting: Acting, permissions: tuple[str, ...]):
+def test_both_the_conversion_and_what_is_made_need_a_permission(
+    admin: Facade, acting: Acting, permissions: tuple[str, ...]
+):
     lead = new_lead(admin)
     with acting(*permissions):
         assert admin.post(f"/leads/{lead}/convert", json={"contact": {}}).status_code == 403
