@@ -143,3 +143,22 @@ def test_the_bridge_writes_its_fields_of_other_modules(
     assert crm.ask("POST", "write", body={"mode": "quiet", "items": [item]})["data"][0]["status"] == "written"
     asked = f"records/{module}/{identity}?fields={','.join(fields)}"
     assert crm.ask("GET", asked)["data"]["fields"] == fields
+
+
+def test_an_opportunity_is_put_to_one_account_then_to_another_and_then_to_none(crm: Crm) -> None:
+    first, second = (crm.make("Accounts", name=name) for name in ("First", "Second"))
+    deal = {"name": "Engine", "amount": 10, "sales_stage": "Prospecting", "date_closed": "2031-01-31"}
+    made = send(crm, "create", "Opportunities", fields={**deal, "account_id": first})
+
+    def accounts() -> list[str]:
+        return [each["id"] for each in crm.ask("GET", f"related/Opportunities/{made['id']}/accounts")["data"]]
+
+    def put(account: str | None) -> dict[str, Any]:
+        return send(crm, "update", "Opportunities", id=made["id"], fields={"account_id": account})
+
+    assert accounts() == [first]
+    assert (put(second)["status"], accounts()) == ("written", [second])
+    assert put(second)["status"] == "unchanged"
+    wrong = put(fresh_id())
+    assert (wrong["error"]["field"], accounts()) == ("account_id", [second])
+    assert (put(None)["status"], accounts()) == ("written", [])

@@ -32,7 +32,8 @@ _REPEATED = re.compile(rf"/api/v1/({'|'.join(kind.path for kind in RESOURCES if 
 # Where the document cannot say what is so, by operation and check.
 _KNOWN = {
     # Addresses of words beside addresses of ids: `Allow` tells what the ids' addresses take as well.
-    r"(/search|/webhooks/events): allow_header_conformance$": "/leads/search beside /leads/{record_id}",
+    r"(/search|/webhooks/events|/duplicates): allow_header_conformance$": "/leads/search beside /leads/{record_id}",
+    r"(/duplicates|/timeline|/convert|/file): allow_header_conformance$": "/leads/{id}/file beside /leads/{id}/{link}",
     # One rule for all kinds; users, who cannot be written here, are refused with 403 once the body was read.
     r" /api/v1/users\S*: (unsupported_method|allow_header_conformance)$": "/users is read only",
 }

@@ -180,3 +180,12 @@ def test_what_cannot_be_linked_is_refused(admin: Facade):
     assert "module" in errors(admin.post(f"/accounts/{account}/contacts", json={"module": "Leads", "id": account}))
     assert "id" in errors(admin.post(f"/accounts/{account}/contacts", json={}))
     assert admin.get(f"/accounts/{uuid4()}/contacts").status_code == 404
+
+
+def test_the_account_of_an_opportunity_is_written_like_any_field(admin: Facade):
+    account = first_id(admin, "/accounts")
+    deal = {"name": "Engine", "amount": 10, "sales_stage": "Prospecting", "date_closed": "2031-01-31"}
+    opportunity = made(admin, "/opportunities", **deal, account_id=account)["id"]
+    assert [each["id"] for each in listed(admin, f"/opportunities/{opportunity}/accounts")] == [account]
+    assert admin.patch(f"/opportunities/{opportunity}", json={"account_id": None}).status_code == 200
+    assert listed(admin, f"/opportunities/{opportunity}/accounts") == []
