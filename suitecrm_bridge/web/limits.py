@@ -34,11 +34,14 @@ local taken = {{}}
 for i = 1, buckets do
     taken[i] = take({{KEYS[i]}}, {{ARGV[2 * i - 1], ARGV[2 * i], 1}})
 end
-local read = false
+local read, values = false, {{}}
 if KEYS[buckets + 1] then
     read = redis.call("HGET", KEYS[buckets + 1], ARGV[2 * buckets + 1])
 end
-return {{taken, read}}
+if KEYS[buckets + 2] then
+    values = redis.call("MGET", unpack(KEYS, buckets + 2))
+end
+return {{taken, read, values}}
 """
 _SHA = sha1(_SCRIPT.encode(), usedforsecurity=False).hexdigest()
 
@@ -77,11 +80,20 @@ Place = tuple[str, str]
 
 
 @dataclass(frozen=True)
+class Errand:
+    """What to bring along from Redis on the same trip: a hash's field, and the values of plain keys."""
+
+    place: Place
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Taken:
-    """What each bucket said, and what stood at the place that was to be read on the same trip."""
+    """What each bucket said, and what the errand brought."""
 
     verdicts: Sequence[Verdict]
     read: bytes | None
+    values: Sequence[bytes | None]
 
 
 class RateLimiter:
@@ -97,14 +109,14 @@ class RateLimiter:
             registry=registry,
         )
 
-    def take(self, wanted: Sequence[Taking], also: Place | None = None) -> Taken | None:
-        """Take one token of each bucket and read `also`, in one trip; None when they cannot be counted now."""
+    def take(self, wanted: Sequence[Taking], errand: Errand | None = None) -> Taken | None:
+        """Take one token of each bucket and run the errand, in one trip; None when they cannot be counted now."""
         must = any(policy.uncounted == "refuse" for policy, _ in wanted)
         if time.monotonic() < self._down_until and not must:
             self._skipped.inc()
             return None
         try:
-            answers, read = self._asked(self._patiently if must else self._briefly, wanted, also)
+            answers, read, values = self._asked(self._patiently if must else self._briefly, wanted, errand)
         except RedisError as failure:
             self._down_until = time.monotonic() + _PAUSE_AFTER_FAILURE
             self._skipped.inc()
@@ -114,28 +126,29 @@ class RateLimiter:
             Verdict(policy, int(remaining), float(reset_after), float(retry_after), bool(limited))
             for (policy, _), (limited, remaining, reset_after, retry_after) in zip(wanted, answers, strict=True)
         ]
-        return Taken(verdicts, read)
+        return Taken(verdicts, read, values)
 
     def _asked(
-        self, client: "redis.Redis", wanted: Sequence[Taking], also: Place | None
-    ) -> tuple[list[Any], bytes | None]:
-        names = [key("rate", policy.name, subject) for policy, subject in wanted]
+        self, client: "redis.Redis", wanted: Sequence[Taking], errand: Errand | None
+    ) -> tuple[list[Any], bytes | None, list[bytes | None]]:
+        buckets = [key("rate", policy.name, subject) for policy, subject in wanted]
         quotas = [number for policy, _ in wanted for number in (policy.seconds / policy.limit, policy.limit)]
-        said = (*names, *([also[0]] if also else []), *quotas, *([also[1]] if also else []))
-        keys = len(names) + (also is not None)
+        more = (errand.place[0], *errand.names) if errand else ()
+        said = (*buckets, *more, *quotas, *([errand.place[1]] if errand else []))
+        keys = len(buckets) + len(more)
         try:
-            answers, read = client.evalsha(_SHA, keys, *said)
+            answers, read, values = client.evalsha(_SHA, keys, *said)
         except NoScriptError:
-            answers, read = client.eval(_SCRIPT, keys, *said)
-        return answers, read
+            answers, read, values = client.eval(_SCRIPT, keys, *said)
+        return answers, read, values
 
 
-def enforce(limiter: RateLimiter, wanted: Sequence[Taking], also: Place | None = None) -> Taken | None:
+def enforce(limiter: RateLimiter, wanted: Sequence[Taking], errand: Errand | None = None) -> Taken | None:
     """Count this request in all buckets of `wanted`; returns what was taken, None when nothing could be counted.
 
     Raises TooMany when one is empty, Unavailable when the request has to be counted and cannot be.
     """
-    taken = limiter.take(wanted, also)
+    taken = limiter.take(wanted, errand)
     if taken is None:
         if any(policy.uncounted == "refuse" for policy, _ in wanted):
             raise Unavailable("A part this service depends on is down; try again.")

@@ -16,6 +16,7 @@ from suitecrm_bridge.core.logging import logger
 from suitecrm_bridge.core.redis import key
 from suitecrm_bridge.core.sealing import SealBroken, Sealer
 from suitecrm_bridge.features.records.model.copying import outdated_by
+from suitecrm_bridge.web.ready import Basis
 
 TTL = 30  # seconds: how long a change of rights, which SuiteCRM tells nobody of, may go unnoticed
 # Without news for longer a copy could hide a change for longer than the two seconds that are promised.
@@ -29,10 +30,12 @@ _log = logger(__name__)
 
 @dataclass(frozen=True)
 class Look:
-    """What there is under a name. `stamp` is the state of its sources at the moment of the look."""
+    """What there is under a name, `until` when at most (seconds since 1970). `stamp` is the state of its sources at the
+    moment of the look."""
 
     content: bytes | None
     stamp: bytes
+    until: float = 0.0
 
 
 class RedisCopies:
@@ -73,8 +76,18 @@ class RedisCopies:
         if fresh is None:
             self._untrusted_until = time.monotonic() + _LOOK_AGAIN
             return None
-        stamp = b"|".join(each or b"-" for each in stamps)
-        return Look(self._opened(kept, stamp), stamp)
+        stamp = _joined(stamps)
+        content, until = self._opened(kept, stamp)
+        return Look(content, stamp, until)
+
+    def basis(self, sources: Sequence[str], stamp: bytes, until: float) -> Basis:
+        """What an answer out of a copy rests on, for those who keep the answer itself."""
+
+        def holds(values: Sequence[bytes | None]) -> bool:
+            fresh, *stamps = values
+            return fresh is not None and _joined(stamps) == stamp
+
+        return Basis((self._fresh, *(key("copies", source) for source in sources)), holds, until)
 
     def claim(self, name: str) -> bool:
         """Whether it is up to the caller to ask SuiteCRM; False while another one does."""
@@ -83,12 +96,12 @@ class RedisCopies:
         except RedisError:
             return True
 
-    def keep(self, name: str, stamp: bytes, content: bytes) -> None:
+    def keep(self, name: str, stamp: bytes, content: bytes, until: float) -> None:
         if len(content) > _LARGEST:
             return
         sealed = self._sealer.seal_bytes(content)
         try:
-            self._redis.set(key("copies", name), msgspec.msgpack.encode((stamp, sealed)), ex=TTL)
+            self._redis.set(key("copies", name), msgspec.msgpack.encode((stamp, sealed, until)), ex=TTL)
         except RedisError as failure:
             _log.warning("copy_not_kept", error=type(failure).__name__)
 
@@ -99,11 +112,15 @@ class RedisCopies:
         except RedisError as failure:
             _log.warning("claim_not_given_up", error=type(failure).__name__)
 
-    def _opened(self, kept: bytes | None, stamp: bytes) -> bytes | None:
+    def _opened(self, kept: bytes | None, stamp: bytes) -> tuple[bytes | None, float]:
         if kept is None:
-            return None
+            return None, 0.0
         try:
-            under, sealed = msgspec.msgpack.decode(kept, type=tuple[bytes, bytes])
-            return self._sealer.open_bytes(sealed) if under == stamp else None
+            under, sealed, until = msgspec.msgpack.decode(kept, type=tuple[bytes, bytes, float])
+            return (self._sealer.open_bytes(sealed), until) if under == stamp else (None, 0.0)
         except (msgspec.MsgspecError, SealBroken):
-            return None
+            return None, 0.0
+
+
+def _joined(stamps: Sequence[bytes | None]) -> bytes:
+    return b"|".join(each or b"-" for each in stamps)
