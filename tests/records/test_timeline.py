@@ -6,7 +6,7 @@ from base64 import urlsafe_b64encode
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import Engine, Table
+from sqlalchemy import Engine
 
 from suitecrm_bridge.features.tracking.storage.tables import events, sessions, visitor_records
 from tests.fakes.facade import Facade
@@ -36,8 +36,8 @@ def visit(facade: Facade, person: tuple[str, str], visitor: str, at: datetime, n
                 ended_at=at + timedelta(minutes=5),
                 page_views=1,
                 seconds=30.4,
-                landing_page="https://shop.example/pricing",
-                **_unused(sessions, "id visitor_id site_id started_at ended_at page_views seconds landing_page"),
+                entry_page="/pricing",
+                pages={"/pricing": [1, 30.4, 80]},
             )
         )
         connection.execute(
@@ -53,12 +53,6 @@ def visit(facade: Facade, person: tuple[str, str], visitor: str, at: datetime, n
                 seconds=30,
             )
         )
-
-
-def _unused(table: Table, names: str) -> dict[str, object]:
-    """Values for columns that have nothing to do with timelines and may not be empty."""
-    needed = [column for column in table.columns if not column.nullable and column.name not in names.split()]
-    return {column.name: 0 if column.type.python_type is int else {} for column in needed}
 
 
 @pytest.fixture
@@ -124,7 +118,8 @@ def test_everything_is_in_one_order_the_newest_first(admin: Facade, lead: str):
     assert by_kind["call"]["details"]["status"] == "Held"
     assert admin.client.get(by_kind["meeting"]["href"], headers=admin.headers).status_code == 200
     assert by_kind["score"]["details"]["previous_score"] == 40
-    assert by_kind["visit"]["details"]["pages"][0]["title"] == "Prices"
+    (page,) = by_kind["visit"]["details"]["pages"]
+    assert page == {"path": "/pricing", "title": "Prices", "views": 1, "seconds": 30, "depth": 80}
     assert by_kind["visit"]["href"] is None
 
 

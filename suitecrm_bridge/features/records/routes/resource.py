@@ -47,16 +47,12 @@ def _add_lists(blueprint: Blueprint) -> None:
     @blueprint.route("", methods=["GET"])
     @blueprint.arguments(ListArguments, location="query")
     @blueprint.response(200, RecordPage)
-<<<<<<< HEAD
     @blueprint.doc(
         summary="List",
         description="Filtered, sorted, and page after page by cursor without losing a row.",
         **asks("list"),
     )
-=======
-    @blueprint.doc(summary="List", description="Filtered, sorted, and page after page by cursor without losing a row.")
     @may_be_ready
->>>>>>> main
     def list_records(asked: Listing, **path: Any) -> Envelope:  # noqa: ANN401  # what kind it is about
         found = service_of(RecordService).list(current_identity(), kind_in(path).module, asked)
         return several(found, asked.per_page)

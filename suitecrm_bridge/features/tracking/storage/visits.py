@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, or_, select, tuple_
 
 from suitecrm_bridge.features.records.model.timeline import Happening, Place
+from suitecrm_bridge.features.tracking.model.pages import path_of
 from suitecrm_bridge.features.tracking.storage import answering
 from suitecrm_bridge.features.tracking.storage.answering import reading
 from suitecrm_bridge.features.tracking.storage.tables import events, sessions, visitor_records
@@ -14,7 +15,11 @@ from suitecrm_bridge.features.tracking.storage.tables import events, sessions, v
 _KIND = "visit"
 _MOST_PAGES = 50
 _CHUNK = 500
-_HOW = ("landing_page", "referrer", "utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content")
+_HOW = (
+    *("entry_page", "exit_page", "channel", "source", "medium", "landing_page", "referrer"),
+    *("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content"),
+    *("device", "browser", "os", "country", "region", "city", "company"),
+)
 
 
 class SqlVisits:
@@ -30,8 +35,8 @@ class SqlVisits:
             visitors = _visitors(connection, people)
             found = [row for some in _chunks(visitors) for row in _visits(connection, some, behind, limit)]
             visits = sorted(found, key=lambda row: (row.started_at, row.id), reverse=True)[:limit]
-            pages = _pages(connection, visits)
-        return [_happening(row, pages.get(row.id, [])) for row in visits]
+            titles = _titles(connection, visits)
+        return [_happening(row, titles) for row in visits]
 
 
 def _visitors(connection: Connection, people: Sequence[tuple[str, str]]) -> list[str]:
@@ -56,36 +61,41 @@ def _still_to_come(behind: Place, at: datetime) -> ColumnElement[bool]:
     return sessions.c.started_at <= at if behind.is_before(_KIND) else sessions.c.started_at < at
 
 
-def _pages(connection: Connection, visits: Sequence[Row[Any]]) -> Mapping[str, list[dict[str, Any]]]:
-    """The first page views of each visit; those too old to be kept are not there any more."""
-    pages: dict[str, list[dict[str, Any]]] = {}
+def _titles(connection: Connection, visits: Sequence[Row[Any]]) -> Mapping[tuple[str, str], str]:
+    """What the pages of each visit were called, by path, where the events themselves are still kept."""
+    titles: dict[tuple[str, str], str] = {}
     for some in _chunks(visits, 50):
         within = [
             and_(events.c.visitor_id == row.visitor_id, events.c.at.between(row.started_at, row.ended_at))
             for row in some
         ]
-        views = select(events).where(events.c.type == "pageview", or_(*within)).order_by(events.c.at, events.c.id)
-        for view in connection.execute(views):
-            visit = next(
-                row for row in some if row.visitor_id == view.visitor_id and row.started_at <= view.at <= row.ended_at
-            )
-            shown = pages.setdefault(visit.id, [])
-            if len(shown) < _MOST_PAGES:
-                shown.append({"at": _iso(view.at), "url": view.url, "title": view.title})
-    return pages
+        wanted = select(events.c.visitor_id, events.c.at, events.c.url, events.c.title)
+        for view in connection.execute(wanted.where(events.c.type == "pageview", or_(*within))):
+            visit = next((row for row in some if _is_in(view, row)), None)
+            if visit is not None and view.title:
+                titles[visit.id, path_of(view.url)] = view.title
+    return titles
 
 
-def _happening(row: Row[Any], pages: list[dict[str, Any]]) -> Happening:
+def _is_in(view: Any, visit: Row[Any]) -> bool:  # noqa: ANN401  # a row of chosen columns
+    return bool(view.visitor_id == visit.visitor_id and visit.started_at <= view.at <= visit.ended_at)
+
+
+def _happening(row: Row[Any], titles: Mapping[tuple[str, str], str]) -> Happening:
+    pages = [
+        {"path": path, "title": titles.get((row.id, path)), "views": views, "seconds": round(seconds), "depth": depth}
+        for path, (views, seconds, depth) in list((row.pages or {}).items())[:_MOST_PAGES]
+    ]
     told: dict[str, Any] = {
         "visitor_id": row.visitor_id,
         "ended_at": _iso(row.ended_at),
         "page_views": row.page_views,
         "seconds": round(row.seconds),
-        "exit_page": row.exit_page,
         **{name: getattr(row, name) for name in _HOW},
         "pages": pages,
+        "actions": row.actions or {},
     }
-    return Happening(_KIND, row.id, row.started_at, row.landing_page, None, told)
+    return Happening(_KIND, row.id, row.started_at, row.entry_page or row.landing_page, None, told)
 
 
 def _iso(moment: datetime) -> str:
