@@ -25,17 +25,17 @@ def admin(app: Flask) -> FacadePerson:
 
 
 @pytest.fixture
-def made(admin: FacadePerson) -> Iterator[list[tuple[str, str]]]:
+def cleared(admin: FacadePerson) -> Iterator[list[tuple[str, str]]]:
     records: list[tuple[str, str]] = []
     yield records
     for module, record in records:
         admin.delete(module, record)
 
 
-def make(admin: FacadePerson, made: list[tuple[str, str]], module: str, **values: object) -> str:
+def make(admin: FacadePerson, cleared: list[tuple[str, str]], module: str, **values: object) -> str:
     answer = admin.create(module, **values)
     assert answer.status_code == 201, answer.text
-    made.append((module, answer.json["data"]["id"]))
+    cleared.append((module, answer.json["data"]["id"]))
     return str(answer.json["data"]["id"])
 
 
@@ -53,19 +53,19 @@ def pages(admin: FacadePerson, module: str, record: str, per_page: int) -> list[
 
 
 @pytest.mark.parametrize("module", ["Leads", "Contacts"])
-def test_all_kinds_of_activities_are_there(admin: FacadePerson, made: list[tuple[str, str]], module: str) -> None:
-    person = make(admin, made, module, last_name="Timeline")
+def test_all_kinds_of_activities_are_there(admin: FacadePerson, cleared: list[tuple[str, str]], module: str) -> None:
+    person = make(admin, cleared, module, last_name="Timeline")
     parent = {"name": "Of the person", "parent_type": module, "parent_id": person}
     planned = {"date_start": "2031-01-01T10:00:07Z", "duration_hours": 1, "duration_minutes": 0}
     wanted = {
-        make(admin, made, "Calls", direction="Outbound", **planned, **parent): "call",
-        make(admin, made, "Meetings", **planned, **parent): "meeting",
-        make(admin, made, "Tasks", priority="High", **parent): "task",
-        make(admin, made, "Notes", **parent): "note",
-        make(admin, made, "Emails", **parent): "email",
+        make(admin, cleared, "Calls", direction="Outbound", **planned, **parent): "call",
+        make(admin, cleared, "Meetings", **planned, **parent): "meeting",
+        make(admin, cleared, "Tasks", priority="High", **parent): "task",
+        make(admin, cleared, "Notes", **parent): "note",
+        make(admin, cleared, "Emails", **parent): "email",
     }
-    invited = make(admin, made, "Calls", name="Invited", direction="Inbound", **planned)
-    linked = make(admin, made, "Emails", name="Linked")
+    invited = make(admin, cleared, "Calls", name="Invited", direction="Inbound", **planned)
+    linked = make(admin, cleared, "Emails", name="Linked")
     for far, record in (("calls", invited), ("emails", linked)):
         answer = admin.call("POST", f"/{module.lower()}/{person}/{far}", json={"id": record})
         assert answer.status_code == 200, answer.text
@@ -73,7 +73,7 @@ def test_all_kinds_of_activities_are_there(admin: FacadePerson, made: list[tuple
     tie = "lead_id" if module == "Leads" else "contact_id"
     for kind, theirs in OF_LEADS.items():
         if kind != "score" or module == "Leads":
-            wanted[make(admin, made, theirs, name=kind, **{tie: person})] = kind
+            wanted[make(admin, cleared, theirs, name=kind, **{tie: person})] = kind
     for per_page in (1, 4, 100):
         found = pages(admin, module, person, per_page)
         assert {each["attributes"]["record_id"]: each["attributes"]["kind"] for each in found} == wanted
@@ -82,9 +82,9 @@ def test_all_kinds_of_activities_are_there(admin: FacadePerson, made: list[tuple
         assert at == sorted(at, reverse=True)
 
 
-def test_an_account_has_activities_and_its_health(admin: FacadePerson, made: list[tuple[str, str]]) -> None:
-    account = make(admin, made, "Accounts", name="Timeline")
-    note = make(admin, made, "Notes", name="Of it", parent_type="Accounts", parent_id=account)
-    health = make(admin, made, "SCB_HealthLog", name="health", account_id=account)
+def test_an_account_has_activities_and_its_health(admin: FacadePerson, cleared: list[tuple[str, str]]) -> None:
+    account = make(admin, cleared, "Accounts", name="Timeline")
+    note = make(admin, cleared, "Notes", name="Of it", parent_type="Accounts", parent_id=account)
+    health = make(admin, cleared, "SCB_HealthLog", name="health", account_id=account)
     found = pages(admin, "Accounts", account, 1)
     assert {each["attributes"]["record_id"] for each in found} == {note, health}

@@ -33,13 +33,13 @@ class TellingRecords:
         with _telling(self._copies, (module, record_id)):
             return self._records.create(who, module, record_id, values)
 
-    def update(self, who: Identity, module: str, record_id: str, values: Values) -> None:
+    def update(self, who: Identity, module: str, record_id: str, values: Values, seen: str | None = None) -> None:
         with _telling(self._copies, (module, record_id)):
-            self._records.update(who, module, record_id, values)
+            self._records.update(who, module, record_id, values, seen)
 
-    def delete(self, who: Identity, module: str, record_id: str) -> None:
+    def delete(self, who: Identity, module: str, record_id: str, seen: str | None = None) -> None:
         with _telling(self._copies, (module, record_id)):
-            self._records.delete(who, module, record_id)
+            self._records.delete(who, module, record_id, seen)
 
     def link(self, who: Identity, near: tuple[str, str, str], far: tuple[str, str]) -> bool:
         with _telling(self._copies, near[:2], far):
