@@ -19,7 +19,7 @@ from suitecrm_bridge.features.tracking.storage.events import SqlEvents
 from suitecrm_bridge.features.tracking.storage.gate import STREAM, Limits, RedisGate
 from suitecrm_bridge.features.tracking.storage.stream import GROUP, RedisArrivals
 from suitecrm_bridge.features.tracking.storage.tables import events, visitor_records, visitors
-from tests.tracking.world import ANNA, NOON, Queued, entry, wire
+from tests.tracking.world import ANNA, NOON, Queued, entry, examiner, wire
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ class Ingest:
     def consumer(self, name: str = "one", abandoned_ms: int = 60_000) -> Consumer:
         service = IngestService(SqlEvents(self.engine, self.clock), self.queue, lambda: 0, self.clock)
         arrivals = RedisArrivals(self.client, self.clock, name, abandoned_ms=abandoned_ms)
-        self.last = Consumer(arrivals, service, self._rest)
+        self.last = Consumer(arrivals, service, self._rest, examiner())
         return self.last
 
     def _rest(self, seconds: float) -> None:
@@ -155,7 +155,7 @@ def test_a_group_that_vanished_is_made_again(ingest: Ingest) -> None:
 def test_an_address_hurries_its_resolution(ingest: Ingest, queue: Queued) -> None:
     ingest.send(entry(wire("identify", email=" Anna@Shop.Example ")))
     ingest.consumer().step()
-    assert queue.sent == [IdentifyVisitor(ANNA, "anna@shop.example")]
+    assert queue.sent == [IdentifyVisitor(ANNA)]
 
 
 def test_a_queue_that_is_down_holds_nothing_up(ingest: Ingest, queue: Queued) -> None:
@@ -171,9 +171,16 @@ def test_trouble_with_showing_never_stops_counting(ingest: Ingest, engine: Engin
 
     service = IngestService(SqlEvents(engine, clock), Queued(), broken, clock)
     with engine.begin() as connection:
-        row = {"visitor_id": ANNA, "module": "Leads", "record_id": "1", "link_id": 1, "linked_at": NOON}
+        row = {
+            "visitor_id": ANNA,
+            "module": "Leads",
+            "record_id": "1",
+            "link_id": 1,
+            "linked_at": NOON,
+            "confidence": 1.0,
+        }
         connection.execute(insert(visitor_records), row)
-    consumer = Consumer(RedisArrivals(ingest.client, clock, "one"), service, lambda _: None)
+    consumer = Consumer(RedisArrivals(ingest.client, clock, "one"), service, lambda _: None, examiner())
     for _ in range(2):
         ingest.send(entry(wire()))
         consumer.step()

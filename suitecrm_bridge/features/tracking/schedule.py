@@ -1,6 +1,20 @@
 """What tracking does by the clock."""
 
 from suitecrm_bridge.core.queue import Every
-from suitecrm_bridge.features.tracking.commands import ResolveIdentities
+from suitecrm_bridge.features.tracking.commands import (
+    AdmitWaiting,
+    CoolScores,
+    FinishErasures,
+    LookUpAddresses,
+    ResolveIdentities,
+    SweepPrivacy,
+)
 
-SCHEDULE = [Every(2, ResolveIdentities())]
+SCHEDULE = [
+    Every(2, ResolveIdentities()),
+    Every(5, LookUpAddresses()),
+    Every(15, FinishErasures()),
+    Every(60, AdmitWaiting()),
+    Every(900, CoolScores()),
+    Every(3600, SweepPrivacy()),
+]
