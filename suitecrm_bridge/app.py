@@ -36,6 +36,7 @@ from suitecrm_bridge.web.doors import (
     permitted,
     permitted_own,
     public,
+    welcome,
     with_password,
 )
 from suitecrm_bridge.web.errors import install_errors
@@ -114,6 +115,8 @@ def _mount_all(app: Flask) -> None:
     records.install(app)
     for blueprint in records.blueprints():
         mount(app, blueprint, door=logged_in)
+    for blueprint in records.special:
+        mount(app, blueprint, door=logged_in)
     mount(app, batch.blueprint, door=logged_in)
     mount(app, scoring.blueprint, door=permitted)
     analytics.install(app)
@@ -128,5 +131,6 @@ def _mount_all(app: Flask) -> None:
     mount(app, webhooks.blueprint, door=permitted)
     mount(app, tracking.quarantine_blueprint, door=permitted)
     mount(app, ops.health_blueprint, door=public)
-    mount(app, document.blueprint, door=public)
+    mount(app, document.blueprint, door=welcome)
+    mount(app, document.page_blueprint, door=public)
     mount(app, sites.blueprint, door=public)

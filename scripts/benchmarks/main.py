@@ -32,6 +32,7 @@ LIVE_BENCHMARKS = {
     "hook-cost": ("benchmarks.hook_cost", "run"),
     "feed": ("benchmarks.feed", "run"),
     "facade-reads-live": ("benchmarks.facade_reads", "run"),
+    "facade-batch-live": ("benchmarks.facade_batch", "run"),
     "facade-get-live": ("benchmarks.facade_get", "run_live"),
     "lead-latency-live": ("benchmarks.lead_latency", "run_live"),
 }
