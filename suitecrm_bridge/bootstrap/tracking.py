@@ -14,6 +14,7 @@ from suitecrm_bridge.core.queue import Queue
 from suitecrm_bridge.core.redis import connect_briefly
 from suitecrm_bridge.core.sealing import derive_key
 from suitecrm_bridge.core.services import Services
+from suitecrm_bridge.features.records.ports import WebVisits
 from suitecrm_bridge.features.sites.model import SiteSecrets
 from suitecrm_bridge.features.sites.ports import SiteDirectory
 from suitecrm_bridge.features.tracking.commands import ResolveIdentities
@@ -30,6 +31,7 @@ from suitecrm_bridge.features.tracking.storage.gate import Limits, RedisGate
 from suitecrm_bridge.features.tracking.storage.salts import RedisSalts
 from suitecrm_bridge.features.tracking.storage.stream import RedisArrivals
 from suitecrm_bridge.features.tracking.storage.tombstones import Intake
+from suitecrm_bridge.features.tracking.storage.visits import SqlVisits
 
 # A browser that leaves a page does not wait: better a quick 503, which the tracker tries again.
 _PATIENCE = 2.0
@@ -48,6 +50,7 @@ def register(services: Services) -> None:
     )
     services.provide(DeadEntries, lambda s: DeadEntries(s.get(redis.Redis)))
     services.provide(IngestService, _ingest)
+    services.provide(WebVisits, lambda s: SqlVisits(s.get(Engine)))
 
 
 def _limits(settings: Settings) -> Limits:
