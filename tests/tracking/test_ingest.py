@@ -19,6 +19,7 @@ from suitecrm_bridge.features.tracking.storage.events import SqlEvents
 from suitecrm_bridge.features.tracking.storage.gate import STREAM, Limits, RedisGate
 from suitecrm_bridge.features.tracking.storage.stream import GROUP, RedisArrivals
 from suitecrm_bridge.features.tracking.storage.tables import events, visitor_records, visitors
+from tests.tracking.refusals import refusing
 from tests.tracking.world import ANNA, NOON, Queued, entry, wire
 
 pytestmark = pytest.mark.databases
@@ -113,13 +114,11 @@ def test_a_replayed_dead_letter_is_counted(ingest: Ingest) -> None:
 
 
 def test_what_the_database_refuses_is_given_up_after_five_deliveries(ingest: Ingest) -> None:
-    with ingest.engine.begin() as connection:
-        connection.execute(
-            text(
-                "CREATE TRIGGER refuse BEFORE INSERT ON events WHEN NEW.title = 'bad' "
-                "BEGIN SELECT RAISE(ABORT, 'no such thing'); END"
-            )
-        )
+    with refusing(ingest.engine, "bad"):
+        _give_up_on_the_bad_one(ingest)
+
+
+def _give_up_on_the_bad_one(ingest: Ingest) -> None:
     ingest.send(entry(wire()), entry(wire(title="bad")), entry(wire()))
     for _ in range(6):
         ingest.consumer(abandoned_ms=5).step()
