@@ -3,6 +3,7 @@
 import os
 import secrets
 import socket
+from pathlib import Path
 
 import redis
 from prometheus_client import CollectorRegistry
@@ -18,22 +19,25 @@ from suitecrm_bridge.crm import Crm
 from suitecrm_bridge.features.scoring.ports import BehaviourReader
 from suitecrm_bridge.features.sites.model import SiteSecrets
 from suitecrm_bridge.features.sites.ports import SiteDirectory
+from suitecrm_bridge.features.tracking.model import Retention
 from suitecrm_bridge.features.tracking.ports import Gate, IdentityClaims, Salts
+from suitecrm_bridge.features.tracking.ports.retention import ArchivedEvents, EventFiles
 from suitecrm_bridge.features.tracking.routes.address import Senders
 from suitecrm_bridge.features.tracking.routes.collector import CollectorApp
 from suitecrm_bridge.features.tracking.routes.daily import DailyIds
 from suitecrm_bridge.features.tracking.routes.tokens import HitTokens
 from suitecrm_bridge.features.tracking.routes.witness import Witness
-from suitecrm_bridge.features.tracking.service import BehaviourService, IdentityService, IngestService
+from suitecrm_bridge.features.tracking.service import BehaviourService, IdentityService, IngestService, RetentionService
 from suitecrm_bridge.features.tracking.storage.behaviour import SqlBehaviour
 from suitecrm_bridge.features.tracking.storage.dead_letters import DeadEntries
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
 from suitecrm_bridge.features.tracking.storage.gate import Limits, RedisGate
 from suitecrm_bridge.features.tracking.storage.identity import SqlIdentities
+from suitecrm_bridge.features.tracking.storage.partitions import SqlOldEvents
 from suitecrm_bridge.features.tracking.storage.people import CrmPeople
 from suitecrm_bridge.features.tracking.storage.salts import RedisSalts
 from suitecrm_bridge.features.tracking.storage.stream import RedisArrivals
-from suitecrm_bridge.features.tracking.storage.turns import RedisTurns
+from suitecrm_bridge.features.tracking.storage.turns import RedisArchiveTurns, RedisTurns
 from suitecrm_bridge.features.writeback.ports import Outbox
 
 # A browser that leaves a page does not wait: better a quick 503, which the tracker tries again.
@@ -59,6 +63,8 @@ def register(services: Services) -> None:
         IdentityService,
         lambda s: IdentityService(SqlIdentities(s.get(Engine)), CrmPeople(s.get(Crm)), s.get(Queue), s.get(Clock)),
     )
+    services.provide(RetentionService, _retention)
+    services.provide(ArchivedEvents, lambda s: s.get(RetentionService))
     services.provide(IdentityClaims, lambda s: s.get(IdentityService))
 
 
@@ -100,3 +106,23 @@ def _behaviour(services: Services) -> BehaviourService:
         RedisTurns(services.get(redis.Redis)),
         services.get(Clock),
     )
+
+
+def _retention(services: Services) -> RetentionService:
+    settings = services.get(Settings)
+    return RetentionService(
+        SqlOldEvents(services.get(Engine)),
+        _event_files(settings.event_archive),
+        RedisArchiveTurns(services.get(redis.Redis)),
+        Retention(settings.event_months, drop=settings.event_archive == "none"),
+        services.get(Clock),
+    )
+
+
+def _event_files(folder: str | None) -> EventFiles | None:
+    if folder in {None, "", "none"}:
+        return None
+    # Imported by whoever archives: pyarrow is large, and the facade and ingest need none of it.
+    from suitecrm_bridge.features.tracking.storage.archive import ParquetFiles  # noqa: PLC0415
+
+    return ParquetFiles(Path(str(folder)))

@@ -40,6 +40,7 @@ QUEUES: dict[str, RetryPolicy] = {
     "webhooks": RetryPolicy(timeout=120, pauses=()),  # each delivery keeps count for itself
     "batch": RetryPolicy(timeout=900, pauses=_PATIENT),
     "ai": RetryPolicy(timeout=120, pauses=_PATIENT),
+    "archive": RetryPolicy(timeout=3600, pauses=()),  # asked again every hour anyway
 }
 
 

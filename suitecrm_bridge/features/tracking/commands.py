@@ -35,3 +35,28 @@ class ResolveIdentities(Command):
     def job_id(self) -> str:
         # One run takes everything that waits, so a second one queued behind it has nothing to add.
         return "resolve-identities"
+
+
+@dataclass(frozen=True)
+class PrepareMonths(Command):
+    """See that the events of the coming months have a place."""
+
+    queue: ClassVar[str] = "archive"
+    remembered: ClassVar[int] = 0
+
+    @property
+    def job_id(self) -> str:
+        return "prepare-months"
+
+
+@dataclass(frozen=True)
+class ArchiveEvents(Command):
+    """Bring events that are older than the setting keeps them into archives."""
+
+    queue: ClassVar[str] = "archive"
+    remembered: ClassVar[int] = 0
+
+    @property
+    def job_id(self) -> str:
+        # A run takes all months that are due, so a second one behind it has nothing to add.
+        return "archive-events"

@@ -5,12 +5,14 @@ from suitecrm_bridge.features.tracking.model.bots import QUARANTINED, suspicion
 from suitecrm_bridge.features.tracking.model.events import Arrival, Batch, Entry, Event, EventType, corrected
 from suitecrm_bridge.features.tracking.model.identity import IdentityLink, KnownAs, Match, best_match, is_another_person
 from suitecrm_bridge.features.tracking.model.intent import SignalCount, intent_score, signals_in
+from suitecrm_bridge.features.tracking.model.retention import Archive, Retention, months_to_prepare
 from suitecrm_bridge.features.tracking.model.sessions import Folded, Session, fold
 from suitecrm_bridge.features.tracking.model.touch import Touch, touch_of
 from suitecrm_bridge.features.tracking.model.visitors import Visitor, advance, newcomer
 
 __all__ = [
     "QUARANTINED",
+    "Archive",
     "Arrival",
     "Batch",
     "Entry",
@@ -20,6 +22,7 @@ __all__ = [
     "IdentityLink",
     "KnownAs",
     "Match",
+    "Retention",
     "Session",
     "SignalCount",
     "Summary",
@@ -33,6 +36,7 @@ __all__ = [
     "fold",
     "intent_score",
     "is_another_person",
+    "months_to_prepare",
     "newcomer",
     "signals_in",
     "summarise",

@@ -3,5 +3,6 @@
 from suitecrm_bridge.features.tracking.service.behaviour import BehaviourService
 from suitecrm_bridge.features.tracking.service.identity import IdentityService
 from suitecrm_bridge.features.tracking.service.ingest import Counted, IngestService
+from suitecrm_bridge.features.tracking.service.retention import RetentionService
 
-__all__ = ["BehaviourService", "Counted", "IdentityService", "IngestService"]
+__all__ = ["BehaviourService", "Counted", "IdentityService", "IngestService", "RetentionService"]
