@@ -124,12 +124,15 @@ def test_a_second_delivery_counts_nothing_even_across_the_end_of_a_month(engine:
 
 
 def test_processes_with_the_same_entries_of_a_new_visitor_count_them_once(engine: Engine) -> None:
+    store = SqlEvents(engine, FixedClock(NOW))
     for round_ in range(8):
         visitor = f"{round_:036}"
         batch = [event(visitor, at=NOW + timedelta(seconds=number), received_at=NOW) for number in range(5)]
         stored: list[int] = []
         threads = [
-            threading.Thread(target=lambda b=batch: stored.append(SqlEvents(engine, FixedClock(NOW)).store(b).events))
+            threading.Thread(
+                target=lambda b=batch, to=stored: to.append(SqlEvents(engine, FixedClock(NOW)).store(b).events)
+            )
             for _ in range(3)
         ]
         for thread in threads:
