@@ -22,7 +22,7 @@ from suitecrm_bridge.features.sites import routes as sites
 from suitecrm_bridge.features.tracking import routes as tracking
 from suitecrm_bridge.features.webhooks import routes as webhooks
 from suitecrm_bridge.web import document
-from suitecrm_bridge.web.authentication import accept_credentials
+from suitecrm_bridge.web.authentication import accept_credentials, remember_tokens
 from suitecrm_bridge.web.doors import (
     at_login,
     at_refresh,
@@ -44,6 +44,7 @@ from suitecrm_bridge.web.metrics import install_metrics
 from suitecrm_bridge.web.openapi import add_paths, install_openapi
 from suitecrm_bridge.web.parsing import install_body_limit
 from suitecrm_bridge.web.permissions import watch_denials
+from suitecrm_bridge.web.ready import install_ready
 from suitecrm_bridge.web.request_log import install_request_log
 from suitecrm_bridge.web.services import install_services
 from suitecrm_bridge.web.tokens import install_tokens, keyring
@@ -93,7 +94,9 @@ def _install_manners(app: Flask, services: Services) -> None:
     install_body_limit(app)
     secrets = settings.secrets
     install_tokens(app, keyring(secrets.secret_key, secrets.previous_secret_keys), settings.public_url)
+    remember_tokens(app)
     watch_denials(app)
+    install_ready(app)
     accept_credentials(app, KEY_PREFIX, lambda shown: services.get(KeyReader).identity_of(shown))
 
 

@@ -9,7 +9,7 @@ from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.crm import Connection, Crm, CrmLogin, FieldCatalog, OAuthClient, UserCrms
 from suitecrm_bridge.crm.auth import WorkerAuth
 from suitecrm_bridge.crm.caller import Caller
-from suitecrm_bridge.crm.tokens import SealedStore
+from suitecrm_bridge.crm.tokens import Logins, SealedStore
 
 
 def register(services: Services) -> None:
@@ -43,7 +43,7 @@ def _sessions(services: Services) -> UserCrms:
     return UserCrms(
         services.get(Connection),
         _login_client(services),
-        services.get(SealedStore),
+        Logins(services.get(SealedStore)),
         services.get(FieldCatalog),
         services.get(CrmLogin),
         services.get(Clock),

@@ -13,7 +13,7 @@ from suitecrm_bridge.core.redis import key
 from suitecrm_bridge.crm.answers import json_in
 from suitecrm_bridge.crm.connection import Connection
 from suitecrm_bridge.crm.errors import AuthFailed, ClientRefused
-from suitecrm_bridge.crm.tokens import OAuthClient, SealedStore, Token, UserTokens, token_from
+from suitecrm_bridge.crm.tokens import Logins, OAuthClient, SealedStore, Token, UserTokens, token_from
 
 Flow = Generator[httpx.Request, httpx.Response, None]
 Renewal = Generator[httpx.Request, httpx.Response, Token]
@@ -75,13 +75,13 @@ class SessionAuth(httpx.Auth):
     requires_response_body = True
 
     def __init__(
-        self, session_id: str, connection: Connection, client: OAuthClient, store: SealedStore, clock: Clock
+        self, session_id: str, connection: Connection, client: OAuthClient, logins: Logins, clock: Clock
     ) -> None:
         self._name = session_key(session_id)
         self._held: UserTokens | None = None
         self._connection = connection
         self._client = client
-        self._store = store
+        self._logins = logins
         self._clock = clock
 
     def auth_flow(self, request: httpx.Request) -> Flow:
@@ -96,16 +96,18 @@ class SessionAuth(httpx.Auth):
                 raise self._ended()
 
     def tokens(self) -> UserTokens:
-        """What is kept for this session. Raises AuthFailed when nothing is."""
-        kept = self._store.read(self._name, UserTokens)
-        if kept is None:
+        """What is known of this session's login. Raises AuthFailed when it has none."""
+        return self._found(self._logins.known(self._name))
+
+    def _found(self, login: UserTokens | None) -> UserTokens:
+        if login is None:
             raise AuthFailed("This session has ended.")
-        self._held = kept
-        return kept
+        self._held = login
+        return login
 
     def _renewed(self, bad: Token) -> Renewal:
-        with self._store.alone(f"crm-{self._name}"):
-            kept = self.tokens()
+        with self._logins.store.alone(f"crm-{self._name}"):
+            kept = self._found(self._logins.read(self._name))
             if kept.token.access != bad.access:
                 return kept.token  # another request renewed it while this one waited
             # SuiteCRM forgets the old pair before it sends the new one, so nobody else may try meanwhile.
@@ -114,7 +116,7 @@ class SessionAuth(httpx.Auth):
             )
             token = self._accepted(response)
             self._held = UserTokens(token, kept.user)
-            if not self._store.replace(self._name, self._held, SESSION_LIFE):
+            if not self._logins.replace(self._name, self._held, SESSION_LIFE):
                 raise AuthFailed("This session has ended.")
             return token
 
@@ -126,7 +128,7 @@ class SessionAuth(httpx.Auth):
             raise self._ended() from None
 
     def _ended(self) -> AuthFailed:
-        self._store.drop(self._name)
+        self._logins.drop(self._name)
         return AuthFailed("The login to SuiteCRM has ended; please log in again.")
 
 

@@ -1,10 +1,8 @@
 """The one way to SuiteCRM of this process: connection pool, base path, circuit breaker and retries."""
 
-import ssl
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
 import httpx
@@ -18,22 +16,13 @@ from suitecrm_bridge.crm.answers import Asked, content
 from suitecrm_bridge.crm.breaker import Breaker
 from suitecrm_bridge.crm.errors import CircuitOpen, CrmDown, CrmUnavailable, RequestFailed
 from suitecrm_bridge.crm.transport_faults import FAILURES, fault_of
+from suitecrm_bridge.crm.wire import Wire, request_of
 
-# Seconds. Reading is long because a full save of many records is one answer.
-TIMEOUT = httpx.Timeout(connect=3, read=30, write=15, pool=5)
-_LIMITS = httpx.Limits(max_connections=32, max_keepalive_connections=16, keepalive_expiry=15)
 _ATTEMPTS = 3
 _RETRY_FOR = 12.0
 # SuiteCRM 8 serves V8 under /legacy; asked first, because its /Api is a front controller that only sometimes agrees.
 _BASES = ("legacy/Api", "Api")
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
-_HEADERS = {
-    # Anything else gets its errors as HTML pages.
-    "Accept": "application/vnd.api+json",
-    # SuiteCRM's .htaccess lets every proxy keep its answers for a month.
-    "Cache-Control": "no-cache",
-    "User-Agent": "suitecrm-bridge",
-}
 
 
 @dataclass(frozen=True)
@@ -60,17 +49,7 @@ class Connection:
 
     def __init__(self, site_url: str, clock: Clock, *, transport: httpx.BaseTransport | None = None) -> None:
         self._site = site_url.rstrip("/")
-        self._http = httpx.Client(
-            timeout=TIMEOUT,
-            limits=_LIMITS,
-            headers=_HEADERS,
-            follow_redirects=False,
-            transport=transport,
-            verify=ssl.create_default_context(),
-            # Nobody's cookie may travel with another user's token.
-            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-            trust_env=False,  # neither a .netrc nor a proxy variable may change who we are or whom we ask
-        )
+        self._wire = Wire(transport)
         self._breaker = Breaker(clock)
         self._base: str | None = None
 
@@ -80,7 +59,7 @@ class Connection:
         return self._breaker.state
 
     def close(self) -> None:
-        self._http.close()
+        self._wire.close()
 
     def ask(
         self, call: Call, auth: httpx.Auth | None, *, before_each: Callable[[Call], None] = lambda _: None
@@ -111,7 +90,7 @@ class Connection:
         self._breaker.admit()
         fault: CrmUnavailable | None = None
         try:
-            return self._http.send(self.build(call), auth=auth, stream=stream)
+            return self._wire.send(self.build(call), auth, stream=stream)
         except FAILURES as failure:
             fault = fault_of(failure, changes_something=call.method != "GET")
         except CrmDown:
@@ -123,7 +102,7 @@ class Connection:
         raise fault
 
     def build(self, call: Call) -> httpx.Request:
-        """The request with this client's headers and timeouts, which a bare httpx.Request would lack."""
+        """The request with our headers and timeouts, which a bare httpx.Request would lack."""
         kind = (
             "application/octet-stream"
             if call.content is not None
@@ -131,14 +110,13 @@ class Connection:
             if call.json is not None
             else None
         )
-        timeout = httpx.Timeout(**{**TIMEOUT.as_dict(), "read": call.read_timeout or TIMEOUT.read})
-        return self._http.build_request(
+        return request_of(
             call.method,
             f"{self._found_base()}/{call.path}",
-            params=list(call.params) or None,
+            params=call.params,
             content=_ENCODER.encode(call.json) if call.content is None and call.json is not None else call.content,
-            headers={} if kind is None else {"Content-Type": kind},
-            timeout=timeout,
+            kind=kind,
+            read_timeout=call.read_timeout,
         )
 
     def judge(self, fault: BridgeError | None) -> None:
@@ -169,7 +147,7 @@ class Connection:
         """The token endpoint refuses GET with 405, where there is one."""
         statuses = []
         for base in _BASES:
-            response = self._http.get(f"{self._site}/{base}/access_token")
+            response = self._wire.send(request_of("GET", f"{self._site}/{base}/access_token"))
             if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
                 logger(__name__).info("crm_base_found", base=base)
                 return f"{self._site}/{base}"

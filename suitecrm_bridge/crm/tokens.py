@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from threading import Lock
 from typing import Any, TypeVar
 
 import httpx
 import msgspec
 import redis
+from cachetools import TTLCache
 
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.redis import Busy, long_lock
@@ -111,6 +113,55 @@ class SealedStore:
 
     def _seal(self, value: object) -> str:
         return self._sealer.seal(msgspec.json.encode(value).decode())
+
+
+class Logins:
+    """People's logins by session, sealed in Redis; what was opened a moment ago need not be fetched and opened again.
+
+    A session that ended elsewhere meanwhile is refused by whoever reads sessions; `ttl` seconds bound how long
+    another process may still hold its login. One renewed elsewhere shows itself when SuiteCRM refuses the old token.
+    """
+
+    def __init__(self, store: SealedStore, *, ttl: float = 30.0, most: int = 2048) -> None:
+        self.store = store
+        self._opened: TTLCache[str, UserTokens] = TTLCache(most, ttl)
+        self._lock = Lock()
+
+    def read(self, name: str) -> UserTokens | None:
+        """The login as kept for all processes now."""
+        kept = self.store.read(name, UserTokens)
+        with self._lock:
+            if kept is None:
+                self._opened.pop(name, None)
+            else:
+                self._opened[name] = kept
+        return kept
+
+    def known(self, name: str) -> UserTokens | None:
+        """The login as it was at most `ttl` seconds ago."""
+        with self._lock:
+            opened: UserTokens | None = self._opened.get(name)
+        return opened or self.read(name)
+
+    def keep(self, name: str, login: UserTokens, ttl: timedelta) -> None:
+        self.store.keep(name, login, ttl)
+        with self._lock:
+            self._opened[name] = login
+
+    def replace(self, name: str, login: UserTokens, ttl: timedelta) -> bool:
+        """Keep `login` unless the session ended meanwhile; says whether it is kept."""
+        kept = self.store.replace(name, login, ttl)
+        with self._lock:
+            if kept:
+                self._opened[name] = login
+            else:
+                self._opened.pop(name, None)
+        return kept
+
+    def drop(self, name: str) -> None:
+        with self._lock:
+            self._opened.pop(name, None)
+        self.store.drop(name)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """The facade for a WSGI server: `granian --interface wsgi suitecrm_bridge.entrypoints.web:app`."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -28,7 +29,11 @@ def _build() -> "Flask":
     from suitecrm_bridge.bootstrap import services
 
     Thread(target=_end_with_parent, name="ends-with-parent", daemon=True).start()
-    return create_app(services("web"))
+    app = create_app(services("web"))
+    # What is there now stays: a collection in the middle of a request need not walk over all of it.
+    gc.collect()
+    gc.freeze()
+    return app
 
 
 def _end_with_parent() -> None:

@@ -4,18 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from flask import Flask, current_app, request
+from flask import Flask, Response, current_app, request
 from flask_smorest import Api
 
 from suitecrm_bridge.core.errors import Forbidden
 from suitecrm_bridge.web.addresses import household
-from suitecrm_bridge.web.authentication import authenticate
+from suitecrm_bridge.web.authentication import authenticate, bring_session, named_by_token
 from suitecrm_bridge.web.device import current_device
 from suitecrm_bridge.web.endpoint_limits import EndpointLimits, Kind, kind_of
-from suitecrm_bridge.web.identity import current_identity
-from suitecrm_bridge.web.limits import RateLimiter, enforce
+from suitecrm_bridge.web.identity import SessionReader, current_identity
+from suitecrm_bridge.web.limits import Errand, RateLimiter, Taken, enforce
 from suitecrm_bridge.web.parsing import Blueprint
 from suitecrm_bridge.web.permissions import demand, permission_of
+from suitecrm_bridge.web.ready import Answer, give, ready_for, seen_as
 from suitecrm_bridge.web.services import service_of
 
 _DOORS = "suitecrm_bridge.doors"
@@ -91,25 +92,51 @@ def doors_of(app: Flask) -> dict[str, Door]:
     return cast("dict[str, Door]", app.extensions[_DOORS])
 
 
-def _open() -> None:
+def _open() -> Response | None:
+    """Lets the view answer, or answers in its place with what still holds."""
     if request.url_rule is None or request.method == "OPTIONS":
-        return
+        return None
     door = doors_of(current_app).get(request.blueprint or "")
     if door is None:
         # Registered past `mount`: shut until somebody says who may come in.
         raise Forbidden("This address is closed.")
-    if door.counted in {"caller", "password"}:
-        # Before anybody is looked up: trying tokens has to cost whoever tries.
-        _count("address", _address())
-    door.knows()
-    if door.counted == "caller":
-        _count(kind_of(request.method, request.url_rule.rule), current_identity().actor)
-    elif door.counted == "password":
-        _count("login", f"password:{current_identity().actor}")
-    elif door.counted != "nobody":
-        _count(door.counted, _device_or_address())
+    ready = _let_in(door, kind_of(request.method, request.url_rule.rule))
     door.allows()
+    return give(ready) if ready is not None else None
 
 
-def _count(kind: Kind, subject: str) -> None:
-    enforce(service_of(RateLimiter), service_of(EndpointLimits).of(kind), subject)
+def _let_in(door: Door, kind: Kind) -> Answer | None:
+    """Raises unless the caller may come in; returns the answer that this very call had before, if it still holds."""
+    if door.counted == "caller":
+        # Before anybody is looked up: trying tokens has to cost whoever tries. Whom a token of ours names is known
+        # without that, so one trip counts both and brings the session along.
+        named = named_by_token()
+        if named is None:
+            _count(("address", _address()))
+            door.knows()
+            _count((kind, current_identity().actor))
+        else:
+            ready = ready_for(named.session_id)
+            errand = Errand(service_of(SessionReader).place_of(named.session_id), ready.names if ready else ())
+            taken = _count(("address", _address()), (kind, named.user_id), errand=errand)
+            if taken is not None:
+                bring_session(named, taken.read)
+                seen_as(named.session_id, taken.read)
+            door.knows()
+            if ready is not None and taken is not None and ready.still_holds(taken.read, taken.values):
+                return ready
+    elif door.counted == "password":
+        _count(("address", _address()))
+        door.knows()
+        _count(("login", f"password:{current_identity().actor}"))
+    else:
+        door.knows()
+        if door.counted != "nobody":
+            _count((door.counted, _device_or_address()))
+    return None
+
+
+def _count(*kinds: tuple[Kind, str], errand: Errand | None = None) -> Taken | None:
+    limits = service_of(EndpointLimits)
+    wanted = [(policy, subject) for kind, subject in kinds for policy in limits.of(kind)]
+    return enforce(service_of(RateLimiter), wanted, errand)

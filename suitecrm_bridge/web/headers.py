@@ -54,8 +54,8 @@ def install_headers(app: Flask, origins: Sequence[str], trusted_proxies: int) ->
 
 
 def _add_careful(response: Response) -> Response:
-    for name, value in _CAREFUL.items():
-        response.headers.setdefault(name, value)
+    present = {name.lower() for name, _ in response.headers}
+    response.headers.extend((name, value) for name, value in _CAREFUL.items() if name.lower() not in present)
     if request.is_secure:
         response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
     return response

@@ -33,6 +33,14 @@ class SessionReader(Protocol):
         """Whose session this is; None when it ended. Raises Unavailable when it cannot be known now."""
         ...
 
+    def place_of(self, session_id: str) -> tuple[str, str]:
+        """The hash in Redis and its field that tell whose session this is: for whoever goes there anyway."""
+        ...
+
+    def identity_in(self, kept: bytes | None) -> Identity | None:
+        """What stood there, read."""
+        ...
+
 
 def set_identity(identity: Identity) -> None:
     g.identity = identity

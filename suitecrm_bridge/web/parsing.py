@@ -1,7 +1,7 @@
 """Read and check what a request brings: JSON bodies, their size, and query arguments."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
 import marshmallow as ma
 from flask import Flask, Request, current_app, request
@@ -44,10 +44,14 @@ class Blueprint(SmorestBlueprint):  # type: ignore[misc]  # flask-smorest ships 
 
     ARGUMENTS_PARSER = StrictParser()
 
+    def arguments(self, schema: object, **options: Any) -> Callable[[V], V]:  # noqa: ANN401
+        """A class becomes an object here, once, and not at every request."""
+        made = schema() if isinstance(schema, type) and issubclass(schema, ma.Schema) else schema
+        return cast("Callable[[V], V]", super().arguments(made, **options))
+
     if TYPE_CHECKING:
         # What flask-smorest's decorators do to a view, as far as types can tell.
         def route(self, rule: str, **options: object) -> Callable[[V], V]: ...
-        def arguments(self, schema: object, **options: object) -> Callable[[V], V]: ...
         def response(self, status: int, schema: object = None, **options: object) -> Callable[[V], V]: ...
         def alt_response(self, status: int, response: object = None, **options: object) -> Callable[[V], V]: ...
         def doc(self, **described: object) -> Callable[[V], V]: ...

@@ -11,7 +11,7 @@ from suitecrm_bridge.core.clock import Clock, SystemClock
 from suitecrm_bridge.crm import Connection, Crm, CrmLogin, FieldCatalog, OAuthClient, Record, UserCrms
 from suitecrm_bridge.crm.auth import WorkerAuth
 from suitecrm_bridge.crm.caller import Caller
-from suitecrm_bridge.crm.tokens import SealedStore
+from suitecrm_bridge.crm.tokens import Logins, SealedStore
 
 Maker = Callable[..., Record]
 Answer = httpx.Response | Exception | Callable[[httpx.Request], httpx.Response]
@@ -64,7 +64,7 @@ class Site:
         return CrmLogin(self.connection, self.people, self.catalog, self.clock)
 
     def sessions(self) -> UserCrms:
-        return UserCrms(self.connection, self.people, self.store, self.catalog, self.login(), self.clock)
+        return UserCrms(self.connection, self.people, Logins(self.store), self.catalog, self.login(), self.clock)
 
 
 class Server:

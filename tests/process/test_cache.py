@@ -41,6 +41,10 @@ def salesperson(house: Bridge) -> Iterator[httpx.Client]:
         yield client
 
 
+# From a copy, or again because the answer itself still held.
+_ANSWERED = r'^(?:bridge_record_copies_total\{outcome="hit"\}|bridge_ready_answers_total) (\S+)'
+
+
 def save(salesperson: httpx.Client, lead: str, title: str) -> None:
     form = {"record": lead, "title": title}
     salesperson.post("/index.php?module=Leads&action=Save", data=form).raise_for_status()
@@ -48,7 +52,7 @@ def save(salesperson: httpx.Client, lead: str, title: str) -> None:
 
 def hits(house: Bridge) -> float:
     shown = httpx.get(f"{house.stack.facade_url}/metrics", timeout=20).text
-    return sum(float(n) for n in re.findall(r'^bridge_record_copies_total\{outcome="hit"\} (\S+)', shown, re.MULTILINE))
+    return sum(float(n) for n in re.findall(_ANSWERED, shown, re.MULTILINE))
 
 
 def title(facade: httpx.Client, path: str) -> str | None:

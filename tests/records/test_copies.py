@@ -1,7 +1,10 @@
 """Copies of records: the same answers faster, each person's own, and never older than promised."""
 
+import re
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,13 +12,17 @@ import pytest
 import redis
 
 from suitecrm_bridge.crm import Crm
+from suitecrm_bridge.features.auth.ports import Sessions
 from suitecrm_bridge.features.changes.service import ChangesService
 from suitecrm_bridge.features.records.storage.copies import RedisCopies
 from suitecrm_bridge.features.writeback.model import Write
 from suitecrm_bridge.features.writeback.ports import Outbox
 from suitecrm_bridge.features.writeback.service import WritebackService
+from suitecrm_bridge.web.ready import Answer, Basis
 from tests.fakes.facade import Facade, running_facade
 from tests.records.asking import made
+
+_READY = "bridge_ready_answers_total"
 
 
 class Desk:
@@ -35,9 +42,13 @@ class Desk:
         self.trust()
 
     def count(self, outcome: str) -> int:
-        name = f'bridge_record_copies_total{{outcome="{outcome}"}}'
+        """Answers of this kind; `hit` counts those that needed no copy because the answer itself still held."""
+        names = (
+            f'bridge_record_copies_total{{outcome="{outcome}"}}',
+            *([_READY] if outcome in {"hit", "ready"} else []),
+        )
         shown = self.facade.client.get("/metrics").text.splitlines()
-        return int(sum(float(line.split()[-1]) for line in shown if line.startswith(name)))
+        return int(sum(float(line.split()[-1]) for line in shown if line.startswith(names)))
 
     def behind_our_back(self, table: str, record: str, column: str, value: str) -> None:
         """A change that nobody tells of: a copy, and only a copy, does not show it."""
@@ -216,3 +227,47 @@ def _crm(desk: Desk) -> Crm:
 
 def _save_in_suitecrm(desk: Desk, module: str, record: str, **values: str) -> None:
     _crm(desk).update(module, record, values)
+
+
+def test_an_answer_that_still_holds_is_given_again_with_all_the_manners(desk: Desk):
+    first, second = (desk.facade.get(f"/leads/{desk.lead}") for _ in range(2))
+    assert desk.count("ready") == 1
+    apart = {"Date", "X-Request-ID", "RateLimit"}
+    assert {k: v for k, v in first.headers if k not in apart} == {k: v for k, v in second.headers if k not in apart}
+    left = [re.search(r'"read";r=(\d+)', answer.headers["RateLimit"]) for answer in (first, second)]
+    assert [int(each[1]) for each in left if each] == [599, 598]
+    again = desk.facade.get(f"/leads/{desk.lead}", headers={"If-None-Match": second.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+    assert desk.count("ready") == 2
+
+
+def test_a_ready_answer_ends_with_the_news_and_with_the_trust_in_them(desk: Desk):
+    desk.title(), desk.title()
+    assert desk.count("ready") == 1
+    desk.facade.patch(f"/leads/{desk.lead}", json={"title": "Changed"})
+    assert desk.title() == "Changed"
+    desk.behind_our_back("leads", desk.lead, "title", "Nobody told")
+    desk.facade.services.get(redis.Redis).delete("scb:copies:fresh")
+    assert desk.title() == "Nobody told"
+    assert desk.count("ready") == 1
+
+
+def test_a_ready_answer_is_for_the_session_and_the_permissions_it_was_made_for(desk: Desk):
+    desk.title(), desk.title()
+    sessions = desk.facade.services.get(Sessions)
+    (mine,) = sessions.all_of("1")
+    who = sessions.identity_of(mine.session_id)
+    assert who is not None
+    sessions.update(replace(who, permissions=("accounts.*",)))
+    assert desk.facade.get(f"/leads/{desk.lead}").status_code == 403
+    sessions.end(mine.session_id, "test")
+    assert desk.facade.get(f"/leads/{desk.lead}").status_code == 401
+    assert desk.count("ready") == 1
+
+
+def test_a_ready_answer_lives_no_longer_than_the_copies_it_was_made_of():
+    lasting = Basis(("one",), lambda values: values == [b"1"], time.time() + 60)
+    ending = Basis(("two", "three"), lambda values: values == [b"2", None], time.time() - 1)
+    assert Answer(b"", b"who", (lasting,)).still_holds(b"who", [b"1"])
+    assert not Answer(b"", b"who", (lasting,)).still_holds(b"who", [b"2"])
+    assert not Answer(b"", b"who", (lasting, ending)).still_holds(b"who", [b"1", b"2", None])

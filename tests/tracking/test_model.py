@@ -29,19 +29,79 @@ def test_sessions_equal_a_brute_force_count(seed: int) -> None:
     events = [event(minutes=chance.randrange(0, 600)) for _ in range(chance.randrange(1, 40))]
     times = sorted(one.at for one in events)
     expected = 1 + sum(later - earlier > SILENCE for earlier, later in pairwise(times))
-    stored = fold([], chance.sample(events[: len(events) // 2], len(events) // 2)).kept
-    folded = fold(stored, events[len(events) // 2 :])
-    assert len(folded.kept) == expected
-    assert sum(one.page_views for one in folded.kept) == len(events)
-    assert {one.id for one in stored} <= {one.id for one in folded.kept} | set(folded.absorbed)
+    in_order = sorted(events, key=lambda one: (one.at, one.id))
+    folded = fold(chance.sample(events, len(events)))
+    assert len(folded) == expected
+    assert sum(one.page_views for one in folded) == len(events)
+    cut = chance.randrange(len(events))
+    first = fold(in_order[:cut])
+    assert [*first[:-1], *fold(in_order[cut:], first[-1] if first else None)] == folded
 
 
 def test_a_session_shows_how_it_began_and_ended() -> None:
     come = event(minutes=0, url=f"{ORIGIN}/landing?utm_campaign=c", referrer="https://news.example/")
-    go = event(minutes=9, url=f"{ORIGIN}/bye", referrer=come.url)
-    [session] = fold([], [event(minutes=10, type="engagement", seconds=30.0), go, come]).kept
-    assert (session.touch.landing_page, session.touch.utm_campaign, session.exit_page) == (come.url, "c", go.url)
-    assert (session.ended_at, session.seconds) == (NOON + timedelta(minutes=10), 30.0)
+    go = event(minutes=9, url=f"{ORIGIN}/bye#x", referrer=come.url)
+    [session] = fold([event(minutes=10, url=go.url, type="engagement", seconds=30.0, depth=80), go, come])
+    assert (session.touch.landing_page, session.touch.utm_campaign) == (come.url, "c")
+    assert (session.entry_page, session.exit_page) == ("/landing", "/bye")
+    assert session.pages == {"/landing": [1, 0.0, 0], "/bye": [1, 30.0, 80]}
+    assert (session.ended_at, session.seconds, session.events) == (NOON + timedelta(minutes=10), 30.0, 3)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "visits"),
+    [
+        ("?utm_source=a", "?utm_source=a", 1),
+        ("?utm_source=a", "?utm_source=b", 2),
+        ("?utm_source=a", "", 1),
+        ("", "?utm_source=a", 2),
+        ("", "?x=utm_source", 1),
+        ("?gclid=1", "?gclid=2", 2),
+        ("?gclid=1", "?gclid=1&x=1", 1),
+        ("?utm_source=a", "?utm_source=a&fbclid=1", 2),
+        ("?utm_source=a&gclid=1", "?x=1", 1),
+    ],
+)
+def test_another_campaign_begins_another_visit(first: str, second: str, visits: int) -> None:
+    assert len(fold([event(url=f"{ORIGIN}/{first}"), event(minutes=1, url=f"{ORIGIN}/{second}")])) == visits
+
+
+def test_a_visit_may_learn_its_campaign_from_its_first_view() -> None:
+    [session] = fold([event(type="engagement", seconds=1.0), event(minutes=1, url=f"{ORIGIN}/?utm_source=a")])
+    assert session.touch.utm_source == "a"
+
+
+def test_another_site_begins_another_visit() -> None:
+    assert len(fold([event(), event(minutes=1, site_id="another")])) == 2
+
+
+@pytest.mark.parametrize(
+    ("more", "bounced"),
+    [((), True), (("engagement", "vitals"), True), (("click",), False), (("pageview",), False), (("consent",), False)],
+)
+def test_a_bounce_is_one_page_and_nothing_done(more: tuple[str, ...], bounced: bool) -> None:
+    [session] = fold([event(), *(event(minutes=1 + at, type=kind) for at, kind in enumerate(more))])
+    assert session.bounced is bounced
+
+
+def test_what_was_done_is_counted_by_name() -> None:
+    [session] = fold(
+        [
+            event(),
+            event(minutes=1, type="event", name="signup"),
+            event(minutes=2, type="event", name="signup"),
+            event(minutes=3, type="download", props={"href": f"{ORIGIN}/a.pdf?v=2"}),
+            event(minutes=4, type="outbound", props={"href": "https://other.example/x"}),
+        ]
+    )
+    assert session.actions == {"signup": 2, f"download:{ORIGIN}/a.pdf": 1, "outbound:https://other.example/x": 1}
+    assert (session.events, session.interactions) == (5, 4)
+
+
+def test_a_visit_keeps_two_hundred_paths_apart() -> None:
+    [session] = fold([event(minutes=at / 100, url=f"{ORIGIN}/{at}") for at in range(300)])
+    assert len(session.pages) == 201
+    assert session.pages["…"] == [100, 0.0, 0]
 
 
 @pytest.mark.parametrize(

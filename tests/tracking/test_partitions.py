@@ -130,10 +130,7 @@ def test_processes_with_the_same_entries_of_a_new_visitor_count_them_once(engine
         batch = [event(visitor, at=NOW + timedelta(seconds=number), received_at=NOW) for number in range(5)]
         stored: list[int] = []
         threads = [
-            threading.Thread(
-                target=lambda b=batch, to=stored: to.append(SqlEvents(engine, FixedClock(NOW)).store(b).events)
-            )
-            for _ in range(3)
+            threading.Thread(target=lambda b=batch, to=stored: to.append(store.store(b).events)) for _ in range(3)
         ]
         for thread in threads:
             thread.start()
@@ -145,7 +142,7 @@ def test_processes_with_the_same_entries_of_a_new_visitor_count_them_once(engine
 
 
 def test_events_that_were_there_before_lie_in_partitions_afterwards(engine: Engine) -> None:
-    downgrade(engine, "0008_api_keys")
+    downgrade(engine, "0009_sessions")
     old = month_after(THIS, -5)
     put(engine, datetime(old.year, old.month, 9, tzinfo=UTC), NOW)
     upgrade(engine)

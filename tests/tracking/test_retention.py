@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 import redis
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, func, select, text
 
 from suitecrm_bridge.core.clock import FixedClock
 from suitecrm_bridge.core.errors import Conflict, NotFound, Unavailable
@@ -22,10 +22,7 @@ from suitecrm_bridge.features.tracking.storage.events import SqlEvents
 from suitecrm_bridge.features.tracking.storage.partitions import SqlOldEvents, counted_from
 from suitecrm_bridge.features.tracking.storage.tables import events, sessions, visitors
 from suitecrm_bridge.features.tracking.storage.turns import RedisArchiveTurns
-from suitecrm_bridge.store.engine import open_engine
-from suitecrm_bridge.store.migrate import upgrade
 from suitecrm_bridge.store.months import months_of
-from tests.databases import NAMES, NotInstalled, Servers
 from tests.tracking.world import ANNA, BERT, SITE, event
 
 # A month that has a partition of its own, seen from when it is too old.
@@ -62,17 +59,21 @@ class Kept:
             return [tuple(row) for row in connection.execute(select(events).order_by(events.c.at, events.c.id))]
 
 
-@pytest.fixture(params=NAMES)
-def engine(request: pytest.FixtureRequest, tmp_path: Path, servers: Servers) -> Iterator[Engine]:
-    """A database of its own, because partitions come and go."""
-    try:
-        sqlite = f"sqlite:///{tmp_path / 'bridge.db'}"
-        opened = open_engine(sqlite if request.param == "sqlite" else servers.of(request.param).fresh())
-    except NotInstalled as missing:
-        pytest.skip(str(missing))
-    upgrade(opened)
-    yield opened
-    opened.dispose()
+pytestmark = pytest.mark.databases
+
+
+@pytest.fixture(autouse=True)
+def _a_month_of_its_own(engine: Engine) -> None:
+    """The test before may have dropped it."""
+    if OLD in months_of(engine, "events", "at").existing():
+        return
+    if engine.dialect.name == "mysql":
+        parts = (
+            f"PARTITION {name} VALUES LESS THAN ('{end}')" for name, end in (("p_before", OLD), (f"p{OLD:%Y_%m}", NEXT))
+        )
+        with engine.begin() as connection:
+            connection.execute(text(f"ALTER TABLE events REORGANIZE PARTITION p_before INTO ({', '.join(parts)})"))
+    months_of(engine, "events", "at").make([OLD])
 
 
 @pytest.fixture

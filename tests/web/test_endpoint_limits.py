@@ -67,7 +67,7 @@ def test_reading_writing_and_addresses_have_buckets_of_their_own(tight: Facade):
     for _ in range(2):
         tight.get("/auth/me")
     full = tight.get("/auth/me")
-    assert full.json["error"]["details"] == {"limits": ["address"]}
+    assert full.json["error"]["details"] == {"limits": ["address", "read", "read-3600"]}
     elsewhere = tight.get("/auth/me", environ_overrides={"REMOTE_ADDR": "192.0.2.9"})
     assert elsewhere.json["error"]["details"] == {"limits": ["read", "read-3600"]}
 

@@ -174,17 +174,26 @@ def test_a_login_storm_is_slowed_down(facade: Facade):
 def test_each_user_has_a_bucket_of_their_own(facade: Facade):
     limiter = facade.services.get(RateLimiter)
     policy = Policy("read", limit=3, seconds=60)
-    verdicts = [limiter.take(policy, "one") for _ in range(4)]
-    assert [verdict.limited for verdict in verdicts if verdict] == [False, False, False, True]
-    other = limiter.take(policy, "two")
+    taken = [limiter.take([(policy, "one")]) for _ in range(4)]
+    assert [each.verdicts[0].limited for each in taken if each] == [False, False, False, True]
+    other = limiter.take([(policy, "two"), (policy, "three")])
     assert other is not None
-    assert (other.limited, other.remaining) == (False, 2)
+    assert [(each.limited, each.remaining) for each in other.verdicts] == [(False, 2), (False, 2)]
+
+
+def test_a_limit_survives_that_redis_forgets_its_scripts(facade: Facade):
+    limiter, policy = facade.services.get(RateLimiter), Policy("read", limit=3, seconds=60)
+    limiter.take([(policy, "one")])
+    facade.services.get(redis.Redis).script_flush()
+    again = limiter.take([(policy, "one")])
+    assert again is not None
+    assert again.verdicts[0].remaining == 1
 
 
 def test_without_redis_no_limit_turns_users_away_and_it_is_counted(tmp_path: Path):
     with running_facade("redis://127.0.0.1:1", tmp_path) as alone:
         with alone.app.test_request_context():
-            enforce(alone.services.get(RateLimiter), [Policy("read", 3, 60)], "somebody")
+            enforce(alone.services.get(RateLimiter), [(Policy("read", 3, 60), "somebody")])
         assert "bridge_rate_limit_skipped_total 1.0" in alone.client.get("/metrics").text
 
 

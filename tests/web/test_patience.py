@@ -4,14 +4,14 @@ import socket
 import time
 from pathlib import Path
 
-from suitecrm_bridge.crm import connection
+from suitecrm_bridge.crm import wire
 from suitecrm_bridge.entrypoints.cli import serve
 from tests.fakes.facade import Facade, running_facade
 
 
 def test_requests_that_wait_for_suitecrm_leave_threads_for_all_others():
     (threads,) = (option.default for option in serve.params if option.name == "threads")
-    waiting = connection._LIMITS.max_connections  # the pool refuses whoever comes after them
+    waiting = wire.LIMITS.max_connections  # the pool refuses whoever comes after them
     assert waiting is not None
     assert isinstance(threads, int)
     assert threads >= 2 * waiting

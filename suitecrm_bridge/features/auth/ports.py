@@ -7,7 +7,7 @@ from suitecrm_bridge.features.auth.model import Credentials, Person, SessionSumm
 from suitecrm_bridge.features.auth.model.family import Family, Use
 from suitecrm_bridge.features.auth.model.pacing import Admission
 from suitecrm_bridge.web.device import Device
-from suitecrm_bridge.web.identity import Identity
+from suitecrm_bridge.web.identity import Identity, SessionReader
 
 if TYPE_CHECKING:
     from suitecrm_bridge.crm import Crm
@@ -38,7 +38,7 @@ class CrmAccount(Protocol):
         ...
 
 
-class Sessions(Protocol):
+class Sessions(SessionReader, Protocol):
     """Each session is a family of refresh tokens and the identity behind it."""
 
     def start(self, identity: Identity, family: Family) -> None: ...
@@ -57,8 +57,6 @@ class Sessions(Protocol):
     def update(self, identity: Identity) -> None:
         """Nothing happens when the session ended meanwhile."""
         ...
-
-    def identity_of(self, session_id: str) -> Identity | None: ...
 
     def all_of(self, user_id: str) -> Sequence[SessionSummary]:
         """The user's live sessions, the last used first."""

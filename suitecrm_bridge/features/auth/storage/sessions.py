@@ -69,8 +69,13 @@ class RedisSessions:
         self._update(keys=[_name(identity.session_id)], args=[_encoded(identity)])
 
     def identity_of(self, session_id: str) -> Identity | None:
-        who = cast("bytes | None", self._redis.hget(_name(session_id), "who"))
-        return msgspec.json.decode(who, type=Identity) if who else None
+        return self.identity_in(cast("bytes | None", self._redis.hget(*self.place_of(session_id))))
+
+    def place_of(self, session_id: str) -> tuple[str, str]:
+        return _name(session_id), "who"
+
+    def identity_in(self, kept: bytes | None) -> Identity | None:
+        return msgspec.json.decode(kept, type=Identity) if kept else None
 
     def all_of(self, user_id: str) -> Sequence[SessionSummary]:
         ids = [each.decode() for each in cast("list[bytes]", self._redis.zrange(_index(user_id), 0, -1))]

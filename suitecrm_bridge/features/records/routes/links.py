@@ -11,6 +11,7 @@ from suitecrm_bridge.features.records.service import RecordService
 from suitecrm_bridge.web.envelope import Envelope
 from suitecrm_bridge.web.identity import current_identity
 from suitecrm_bridge.web.parsing import Blueprint
+from suitecrm_bridge.web.ready import may_be_ready
 from suitecrm_bridge.web.services import service_of
 
 
@@ -22,6 +23,7 @@ def add_links(blueprint: Blueprint) -> None:
         summary="List what is related",
         description="`/meta/{module}` names the links (`contacts`, `cases`, …); an id field without `_id` is one too.",
     )
+    @may_be_ready
     def list_related(asked: Listing, record_id: str, link: str, **path: Any) -> Envelope:  # noqa: ANN401
         near = (kind_in(path).module, record_id, link)
         return several(service_of(RecordService).related(current_identity(), near, asked), asked.per_page)

@@ -22,6 +22,7 @@ from suitecrm_bridge.web.idempotency import derived_id
 from suitecrm_bridge.web.identity import current_identity
 from suitecrm_bridge.web.openapi import BASE
 from suitecrm_bridge.web.parsing import Blueprint
+from suitecrm_bridge.web.ready import may_be_ready
 from suitecrm_bridge.web.request_log import ONE_OF
 from suitecrm_bridge.web.services import service_of
 
@@ -46,6 +47,7 @@ def _add_lists(blueprint: Blueprint) -> None:
     @blueprint.arguments(ListArguments, location="query")
     @blueprint.response(200, RecordPage)
     @blueprint.doc(summary="List", description="Filtered, sorted, and page after page by cursor without losing a row.")
+    @may_be_ready
     def list_records(asked: Listing, **path: Any) -> Envelope:  # noqa: ANN401  # what kind it is about
         found = service_of(RecordService).list(current_identity(), kind_in(path).module, asked)
         return several(found, asked.per_page)
@@ -66,6 +68,7 @@ def _add_reading(blueprint: Blueprint) -> None:
     @blueprint.doc(
         summary="Read one", description="`If-None-Match` with the last ETag answers 304 when nothing changed."
     )
+    @may_be_ready
     def get_record(arguments: dict[str, Any], record_id: str, **path: Any) -> Envelope:  # noqa: ANN401
         module, wanted = kind_in(path).module, arguments["fields_"]
         return one(service_of(RecordService).get(current_identity(), module, record_id, wanted, arguments["include"]))

@@ -1,6 +1,7 @@
 """Copies of answers in Redis, sealed, and the stamps that tell when one is out of date."""
 
 import secrets
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,10 +16,12 @@ from suitecrm_bridge.core.logging import logger
 from suitecrm_bridge.core.redis import key
 from suitecrm_bridge.core.sealing import SealBroken, Sealer
 from suitecrm_bridge.features.records.model.copying import outdated_by
+from suitecrm_bridge.web.ready import Basis
 
 TTL = 30  # seconds: how long a change of rights, which SuiteCRM tells nobody of, may go unnoticed
 # Without news for longer a copy could hide a change for longer than the two seconds that are promised.
 _FRESH = timedelta(milliseconds=1900)
+_LOOK_AGAIN = 0.25  # seconds without copies before asking again whether somebody reads the news
 _CLAIM = 5  # seconds: longer than most answers take, and short enough when whoever asks was killed
 _LARGEST = 512_000  # bytes: what is larger is seldom asked twice
 _STAMPS = 4 * TTL  # seconds; a stamp must outlive every copy that was made under the one before it
@@ -27,10 +30,12 @@ _log = logger(__name__)
 
 @dataclass(frozen=True)
 class Look:
-    """What there is under a name. `stamp` is the state of its sources at the moment of the look."""
+    """What there is under a name, `until` when at most (seconds since 1970). `stamp` is the state of its sources at the
+    moment of the look."""
 
     content: bytes | None
     stamp: bytes
+    until: float = 0.0
 
 
 class RedisCopies:
@@ -40,6 +45,7 @@ class RedisCopies:
         self._redis = client
         self._sealer = sealer
         self._fresh = key("copies", "fresh")
+        self._untrusted_until = 0.0
 
     def outdated(self, records: Iterable[tuple[str, str]]) -> None:
         # A stamp is a word that never was there before: one that Redis lost and that is set anew fits no old copy.
@@ -59,6 +65,8 @@ class RedisCopies:
 
     def look(self, name: str, sources: Sequence[str]) -> Look | None:
         """None while copies cannot be trusted: nobody reads SuiteCRM's news, or Redis does not answer."""
+        if time.monotonic() < self._untrusted_until:
+            return None
         names = [self._fresh, key("copies", name), *(key("copies", source) for source in sources)]
         try:
             fresh, kept, *stamps = cast("list[bytes | None]", self._redis.mget(names))
@@ -66,9 +74,20 @@ class RedisCopies:
             _log.warning("copies_unavailable", error=type(failure).__name__)
             return None
         if fresh is None:
+            self._untrusted_until = time.monotonic() + _LOOK_AGAIN
             return None
-        stamp = b"|".join(each or b"-" for each in stamps)
-        return Look(self._opened(kept, stamp), stamp)
+        stamp = _joined(stamps)
+        content, until = self._opened(kept, stamp)
+        return Look(content, stamp, until)
+
+    def basis(self, sources: Sequence[str], stamp: bytes, until: float) -> Basis:
+        """What an answer out of a copy rests on, for those who keep the answer itself."""
+
+        def holds(values: Sequence[bytes | None]) -> bool:
+            fresh, *stamps = values
+            return fresh is not None and _joined(stamps) == stamp
+
+        return Basis((self._fresh, *(key("copies", source) for source in sources)), holds, until)
 
     def claim(self, name: str) -> bool:
         """Whether it is up to the caller to ask SuiteCRM; False while another one does."""
@@ -77,12 +96,12 @@ class RedisCopies:
         except RedisError:
             return True
 
-    def keep(self, name: str, stamp: bytes, content: bytes) -> None:
+    def keep(self, name: str, stamp: bytes, content: bytes, until: float) -> None:
         if len(content) > _LARGEST:
             return
         sealed = self._sealer.seal_bytes(content)
         try:
-            self._redis.set(key("copies", name), msgspec.msgpack.encode((stamp, sealed)), ex=TTL)
+            self._redis.set(key("copies", name), msgspec.msgpack.encode((stamp, sealed, until)), ex=TTL)
         except RedisError as failure:
             _log.warning("copy_not_kept", error=type(failure).__name__)
 
@@ -93,11 +112,15 @@ class RedisCopies:
         except RedisError as failure:
             _log.warning("claim_not_given_up", error=type(failure).__name__)
 
-    def _opened(self, kept: bytes | None, stamp: bytes) -> bytes | None:
+    def _opened(self, kept: bytes | None, stamp: bytes) -> tuple[bytes | None, float]:
         if kept is None:
-            return None
+            return None, 0.0
         try:
-            under, sealed = msgspec.msgpack.decode(kept, type=tuple[bytes, bytes])
-            return self._sealer.open_bytes(sealed) if under == stamp else None
+            under, sealed, until = msgspec.msgpack.decode(kept, type=tuple[bytes, bytes, float])
+            return (self._sealer.open_bytes(sealed), until) if under == stamp else (None, 0.0)
         except (msgspec.MsgspecError, SealBroken):
-            return None
+            return None, 0.0
+
+
+def _joined(stamps: Sequence[bytes | None]) -> bytes:
+    return b"|".join(each or b"-" for each in stamps)

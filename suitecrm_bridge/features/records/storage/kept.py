@@ -14,8 +14,9 @@ from suitecrm_bridge.features.records.model.copying import of_module, of_record,
 from suitecrm_bridge.features.records.model.filters import fields_in
 from suitecrm_bridge.features.records.model.links import module_behind
 from suitecrm_bridge.features.records.ports import Records, Schemas
-from suitecrm_bridge.features.records.storage.copies import RedisCopies
+from suitecrm_bridge.features.records.storage.copies import TTL, Look, RedisCopies
 from suitecrm_bridge.web.identity import Identity
+from suitecrm_bridge.web.ready import rests_on
 
 _PATIENCE, _PAUSE = 2.0, 0.01  # seconds to wait for whoever asks SuiteCRM the same already
 T = TypeVar("T", Row, RowPage)
@@ -70,13 +71,14 @@ class KeptRecords:
         end = time.monotonic() + _PATIENCE
         while made_from is not None and (look := self._copies.look(name, made_from)) is not None:
             if look.content is not None:
-                return self._hit(look.content, kind)
+                return self._hit(look, look.content, made_from, kind)
             if self._copies.claim(name):
                 return self._claimed(name, made_from, kind, ask)
             if time.monotonic() > end:
                 break
             time.sleep(_PAUSE)
         self._count.labels("bypass").inc()
+        rests_on(None)
         return ask()
 
     def _claimed(self, name: str, made_from: Sequence[str], kind: type[T], ask: Callable[[], T]) -> T:
@@ -84,18 +86,23 @@ class KeptRecords:
             # Whoever had the claim before may have answered between our look and our turn.
             look = self._copies.look(name, made_from)
             if look is not None and look.content is not None:
-                return self._hit(look.content, kind)
+                return self._hit(look, look.content, made_from, kind)
             self._count.labels("miss").inc()
+            until = time.time() + TTL
             found = ask()
             if look is not None:
                 # Under the stamp from before it was asked for: what changed meanwhile makes the copy outdated.
-                self._copies.keep(name, look.stamp, msgspec.msgpack.encode(found))
+                self._copies.keep(name, look.stamp, msgspec.msgpack.encode(found), until)
+                rests_on(self._copies.basis(made_from, look.stamp, until))
+            else:
+                rests_on(None)
             return found
         finally:
             self._copies.give_up(name)
 
-    def _hit(self, content: bytes, kind: type[T]) -> T:
+    def _hit(self, look: Look, content: bytes, made_from: Sequence[str], kind: type[T]) -> T:
         self._count.labels("hit").inc()
+        rests_on(self._copies.basis(made_from, look.stamp, look.until))
         return msgspec.msgpack.decode(content, type=kind)
 
     def _sources(

@@ -2,11 +2,12 @@
 
 from suitecrm_bridge.features.tracking.model.behaviour import Summary, engagement_score, fields_of, summarise
 from suitecrm_bridge.features.tracking.model.bots import QUARANTINED, suspicion
-from suitecrm_bridge.features.tracking.model.events import Arrival, Batch, Entry, Event, EventType, corrected
+from suitecrm_bridge.features.tracking.model.channels import Origin, channel_of
+from suitecrm_bridge.features.tracking.model.events import Arrival, Batch, Client, Entry, Event, EventType, corrected
 from suitecrm_bridge.features.tracking.model.identity import IdentityLink, KnownAs, Match, best_match, is_another_person
 from suitecrm_bridge.features.tracking.model.intent import SignalCount, intent_score, signals_in
 from suitecrm_bridge.features.tracking.model.retention import Archive, Retention, months_to_prepare
-from suitecrm_bridge.features.tracking.model.sessions import Folded, Session, fold
+from suitecrm_bridge.features.tracking.model.sessions import Session, fold
 from suitecrm_bridge.features.tracking.model.touch import Touch, touch_of
 from suitecrm_bridge.features.tracking.model.visitors import Visitor, advance, newcomer
 
@@ -15,13 +16,14 @@ __all__ = [
     "Archive",
     "Arrival",
     "Batch",
+    "Client",
     "Entry",
     "Event",
     "EventType",
-    "Folded",
     "IdentityLink",
     "KnownAs",
     "Match",
+    "Origin",
     "Retention",
     "Session",
     "SignalCount",
@@ -30,6 +32,7 @@ __all__ = [
     "Visitor",
     "advance",
     "best_match",
+    "channel_of",
     "corrected",
     "engagement_score",
     "fields_of",

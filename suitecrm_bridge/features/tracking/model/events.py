@@ -14,10 +14,30 @@ _OLDEST = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
+class Client:
+    """What a sender's user agent and address tell; None where they do not. `country` is ISO 3166-1 alpha-2.
+
+    `device`: desktop, mobile, tablet, tv, console or other.
+    """
+
+    device: str | None = None
+    browser: str | None = None
+    os: str | None = None
+    country: str | None = None
+    region: str | None = None
+    city: str | None = None
+    company: str | None = None
+
+
+UNKNOWN = Client()
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One accepted event. `seconds` is visible time in this report, `depth` the furthest scroll in percent.
 
     `verified`: the site's own server vouches for the e-mail address. `daily`: the visitor's id ends with the day.
+    `client` goes into visits and visitors; the stored event has no copy of it.
     """
 
     id: str
@@ -40,6 +60,7 @@ class Event:
     suspect: str | None = None
     verified: bool = False
     daily: bool = False
+    client: Client = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,100 +1,152 @@
-"""Turn a visitor's events into sessions: 30 minutes of silence end one."""
+"""Turn a visitor's events into sessions: 30 minutes of silence, another campaign or another site end one."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Self
 
 from suitecrm_bridge.core.ids import id_from
-from suitecrm_bridge.features.tracking.model.events import Event
-from suitecrm_bridge.features.tracking.model.touch import NOWHERE, Touch, touch_of
+from suitecrm_bridge.features.tracking.model.channels import DIRECT, Origin, channel_of
+from suitecrm_bridge.features.tracking.model.events import UNKNOWN, Client, Event
+from suitecrm_bridge.features.tracking.model.pages import PageCount, action_of, count_action, count_page, path_of
+from suitecrm_bridge.features.tracking.model.touch import (
+    CAMPAIGN_FIELDS,
+    NOWHERE,
+    Touch,
+    arrival_of,
+    campaign,
+    click_id_of,
+    is_tagged,
+)
 
 SILENCE = timedelta(minutes=30)
+# Kinds that say how something went; every other one is something that the visitor did.
+_MEASURING = frozenset({"pageview", "engagement", "vitals"})
 
 
 @dataclass(frozen=True)
 class Session:
-    """One visit: first and last event, what was seen and for how long (`seconds` visible)."""
+    """One visit: what was seen from its first to its last event, and for how long (`seconds` visible).
+
+    `touch`, `origin` and `click_id` are those of its first page view. `pages` and `actions` are as in model/pages.py.
+    `interactions` counts the events that are neither page views nor measurements.
+    """
 
     id: str
     visitor_id: str
     site_id: str
     started_at: datetime
     ended_at: datetime
-    page_views: int
-    seconds: float
-    touch: Touch
-    exit_page: str | None
+    page_views: int = 0
+    events: int = 0
+    interactions: int = 0
+    seconds: float = 0.0
+    entry_page: str | None = None
+    exit_page: str | None = None
+    pages: Mapping[str, PageCount] = field(default_factory=dict)
+    actions: Mapping[str, int] = field(default_factory=dict)
+    click_id: str | None = None
+    touch: Touch = NOWHERE
+    origin: Origin = DIRECT
+    client: Client = UNKNOWN
+
+    @property
+    def bounced(self) -> bool:
+        """One page was seen and nothing done on it."""
+        return self.page_views == 1 and self.interactions == 0
 
 
 @dataclass(frozen=True)
-class Folded:
-    """What became of the sessions: those to store as they are now, and the ids that were absorbed by another."""
+class Change:
+    """What became of some of a visitor's sessions; those in both are the same object where nothing changed."""
 
-    kept: tuple[Session, ...]
-    absorbed: tuple[str, ...]
+    before: tuple[Session, ...]
+    after: tuple[Session, ...]
 
 
-def fold(existing: Sequence[Session], events: Iterable[Event]) -> Folded:
-    """Add one visitor's new events to the sessions near them.
+def fold(events: Iterable[Event], going: Session | None = None) -> list[Session]:
+    """One visitor's events as sessions, in order of time.
 
-    `existing` has every session within 30 minutes of any event. Events may come in any order: one that arrives late
-    can join two sessions, and the result is the same as if it had come in time.
+    `going` is the session that they may go on with; none of them is earlier than its last event. It comes first in
+    the answer then, whether anything was added to it or not.
     """
-    spans = sorted([*existing, *map(_span, _runs(events))], key=lambda session: (session.started_at, session.id))
-    known = {session.id for session in existing}
-    merged: list[Session] = []
-    absorbed: list[str] = []
-    for span in spans:
-        if merged and span.started_at - merged[-1].ended_at <= SILENCE:
-            keeper = _keeper(merged[-1], span, known)
-            absorbed += [session.id for session in (merged[-1], span) if session.id in known and session.id != keeper]
-            merged[-1] = replace(_join(merged[-1], span), id=keeper)
-        else:
-            merged.append(span)
-    return Folded(tuple(merged), tuple(absorbed))
+    visits = [_Visit(going)] if going else []
+    for event in sorted(events, key=_in_time):
+        if not visits or visits[-1].ends_before(event):
+            visits.append(_Visit.begun(event))
+        visits[-1].add(event)
+    return [visit.session() for visit in visits]
 
 
-def _runs(events: Iterable[Event]) -> Iterator[list[Event]]:
-    """The events in order of time, cut where silence is."""
-    run: list[Event] = []
-    for event in sorted(events, key=lambda event: (event.at, event.id)):
-        if run and event.at - run[-1].at > SILENCE:
-            yield run
-            run = []
-        run.append(event)
-    if run:
-        yield run
+def id_of_visit(first: Event) -> str:
+    """The id of the session that begins with this event: the same however often it is folded."""
+    return id_from(f"session:{first.id}")
 
 
-def _span(run: Sequence[Event]) -> Session:
-    """A session of these events alone, which are in order."""
-    views = [event for event in run if event.type == "pageview"]
-    return Session(
-        id=id_from(f"session:{run[0].id}"),
-        visitor_id=run[0].visitor_id,
-        site_id=run[0].site_id,
-        started_at=run[0].at,
-        ended_at=run[-1].at,
-        page_views=len(views),
-        seconds=sum(event.seconds for event in run),
-        touch=touch_of(views),
-        exit_page=views[-1].url[:255] if views else None,
-    )
+def _in_time(event: Event) -> tuple[datetime, str]:
+    return event.at, event.id
 
 
-def _keeper(first: Session, second: Session, known: set[str]) -> str:
-    """A stored session keeps its id; of two stored ones the earlier does."""
-    return second.id if second.id in known and first.id not in known else first.id
+class _Visit:
+    """A session while events are added to it."""
 
+    def __init__(self, session: Session) -> None:
+        self._begun = session
+        self.ended_at = session.ended_at
+        self.page_views, self.events, self.interactions = session.page_views, session.events, session.interactions
+        self.seconds = session.seconds
+        self.entry_page, self.exit_page = session.entry_page, session.exit_page
+        self.pages, self.actions = dict(session.pages), dict(session.actions)
+        self.click_id, self.touch, self.origin, self.client = (
+            session.click_id, session.touch, session.origin, session.client,
+        )  # fmt: skip
 
-def _join(first: Session, second: Session) -> Session:
-    last = max(first, second, key=lambda session: session.ended_at)
-    earlier = first if last is second else second
-    return replace(
-        first,
-        ended_at=last.ended_at,
-        page_views=first.page_views + second.page_views,
-        seconds=first.seconds + second.seconds,
-        touch=first.touch if first.touch != NOWHERE else second.touch,
-        exit_page=last.exit_page or earlier.exit_page,
-    )
+    @classmethod
+    def begun(cls, first: Event) -> Self:
+        return cls(Session(id_of_visit(first), first.visitor_id, first.site_id, first.at, first.at))
+
+    def ends_before(self, event: Event) -> bool:
+        """Whether `event` belongs to a later visit."""
+        if event.at - self.ended_at > SILENCE or event.site_id != self._begun.site_id:
+            return True
+        return event.type == "pageview" and self.page_views > 0 and self._another_campaign(event.url)
+
+    def _another_campaign(self, url: str) -> bool:
+        """A page view without a campaign goes on with the visit's; one with another begins a visit of its own."""
+        if not is_tagged(url):
+            return False
+        arrived = campaign(url)
+        mine = self.touch
+        return (*map(arrived.get, CAMPAIGN_FIELDS), click_id_of(url)) != (
+            mine.utm_source, mine.utm_medium, mine.utm_campaign, mine.utm_term, mine.utm_content, self.click_id,
+        )  # fmt: skip
+
+    def add(self, event: Event) -> None:
+        kind = event.type
+        # A visit whose raw events are gone may still be told of something in between.
+        self.ended_at = max(self.ended_at, event.at)
+        self.events += 1
+        self.seconds += event.seconds
+        if self.client is UNKNOWN:
+            self.client = event.client
+        if kind == "pageview":
+            self._view(event)
+        elif kind not in _MEASURING:
+            self.interactions += 1
+            if action := action_of(event):
+                count_action(self.actions, action)
+        if kind in {"pageview", "engagement"}:
+            count_page(self.pages, event)
+
+    def _view(self, event: Event) -> None:
+        path = path_of(event.url)
+        if not self.page_views:
+            self.entry_page = path
+            self.touch = arrival_of(event)
+            self.origin = channel_of(self.touch)
+            self.click_id = click_id_of(event.url)
+        self.page_views += 1
+        self.exit_page = path
+
+    def session(self) -> Session:
+        return replace(self._begun, **{name: value for name, value in vars(self).items() if name != "_begun"})

@@ -1,5 +1,6 @@
 """Where a visit came from: referrer, landing page and campaign parameters."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
@@ -8,7 +9,12 @@ from suitecrm_bridge.features.tracking.model.events import Event
 
 _MAX_TEXT = 255  # as long as the CRM's columns
 _MAX_CAMPAIGN = 100
-_CAMPAIGN_FIELDS = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content")
+CAMPAIGN_FIELDS = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content")
+# Parameters by which an advertisement's click is told from every other one.
+_CLICK_ID = re.compile(
+    r"[?&](gclid|gbraid|wbraid|dclid|msclkid|fbclid|ttclid|twclid|li_fat_id|yclid|sccid|rdt_cid|epik|igshid)=([^&#]+)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -32,8 +38,22 @@ def touch_of(events: Sequence[Event]) -> Touch:
     views = [event for event in events if event.type == "pageview"]
     if not views:
         return NOWHERE
-    first = min(views, key=lambda event: (event.at, event.id))
-    return Touch(_cut(first.url), _foreign(first), **campaign(first.url))
+    return arrival_of(min(views, key=lambda event: (event.at, event.id)))
+
+
+def arrival_of(view: Event) -> Touch:
+    return Touch(_cut(view.url), _foreign(view), **campaign(view.url))
+
+
+def click_id_of(url: str) -> str | None:
+    """The advertisement's click id in `url`, with its name: `gclid:Cj0K…`, at most 100 characters."""
+    found = _CLICK_ID.search(url)
+    return f"{found[1].lower()}:{found[2]}"[:_MAX_CAMPAIGN] if found else None
+
+
+def is_tagged(url: str) -> bool:
+    """Whether `url` has campaign parameters or a click id."""
+    return bool(campaign(url)) or _CLICK_ID.search(url) is not None
 
 
 def campaign(url: str) -> dict[str, str]:
@@ -44,7 +64,7 @@ def campaign(url: str) -> dict[str, str]:
         query = parse_qs(urlsplit(url).query, max_num_fields=100)
     except ValueError:
         return {}
-    return {name: query[name][0][:_MAX_CAMPAIGN] for name in _CAMPAIGN_FIELDS if name in query}
+    return {name: query[name][0][:_MAX_CAMPAIGN] for name in CAMPAIGN_FIELDS if name in query}
 
 
 def _foreign(event: Event) -> str | None:

@@ -19,11 +19,15 @@ from sqlalchemy.sql.elements import ColumnElement
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.features.tracking.model import QUARANTINED, Event
+from suitecrm_bridge.features.tracking.model.rollups import Ledger
 from suitecrm_bridge.features.tracking.ports import Stored, Unstorable
+from suitecrm_bridge.features.tracking.storage import rollups
 from suitecrm_bridge.features.tracking.storage.counting import count
+from suitecrm_bridge.features.tracking.storage.merging import merge, merges_in, reassigned
+from suitecrm_bridge.features.tracking.storage.recount import lock
 from suitecrm_bridge.features.tracking.storage.rows import event_row
 from suitecrm_bridge.features.tracking.storage.tables import events as events_table
-from suitecrm_bridge.features.tracking.storage.tables import identity_links, visitors
+from suitecrm_bridge.features.tracking.storage.tables import identity_links
 from suitecrm_bridge.store.failures import deadlocked, refused
 
 _TRIES = 3
@@ -69,26 +73,32 @@ class SqlEvents:
         raise AssertionError("unreachable")
 
     def _store(self, events: Sequence[Event]) -> Stored:
+        now = self._clock.now()
         with self._engine.begin() as connection:
-            _lock(connection, sorted({event.visitor_id for event in events}))
-            fresh = _unknown(connection, {event.id: event for event in events})
+            lock(connection, _concerned(reassigned(connection, events)))
+            # Whoever held the lock may have merged a daily id.
+            fresh = _unknown(connection, {event.id: event for event in reassigned(connection, events)})
             if not fresh:
                 return Stored(0, (), ())
             connection.execute(insert(events_table), [event_row(event) for event in fresh])
             counted = [event for event in fresh if event.suspect not in QUARANTINED]
             identified = _remember_addresses(connection, counted)
-            behind = count(connection, _by_visitor(counted), self._clock.now())
-        return Stored(len(fresh), identified, behind)
+            ledger = Ledger()
+            behind = count(connection, _by_visitor(counted), ledger, now)
+            if merges := merges_in(counted):
+                behind += merge(connection, merges, ledger, now)
+            rollups.write(connection, ledger)
+        return Stored(len(fresh), identified, tuple(sorted({*behind})))
 
 
-def _lock(connection: Connection, visitor_ids: Sequence[str]) -> None:
-    for some in _chunks(visitor_ids):
-        wanted = select(visitors.c.id).where(visitors.c.id.in_(some)).order_by(visitors.c.id)
-        connection.execute(wanted.with_for_update()).all()
+def _concerned(events: Sequence[Event]) -> Sequence[str]:
+    return sorted({event.visitor_id for event in events} | {one.daily_id for one in merges_in(events)})
 
 
 def _unknown(connection: Connection, events: dict[str, Event]) -> list[Event]:
     """Those not stored yet, each id once."""
+    if not events:
+        return []
     known: set[str] = set()
     lately = _about_when_they_were_sent(events.values())
     for some in _chunks(list(events)):

@@ -1,13 +1,16 @@
 """Rows of the tables as the model's dataclasses, and back."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Row
 
-from suitecrm_bridge.features.tracking.model import Event, Session, Touch, Visitor
+from suitecrm_bridge.features.tracking.model import Client, Event, Origin, Session, Touch, Visitor
+from suitecrm_bridge.features.tracking.model.channels import DIRECT
+from suitecrm_bridge.features.tracking.model.events import UNKNOWN
 
 _TOUCH = tuple(Touch.__dataclass_fields__)
+_CLIENT = tuple(Client.__dataclass_fields__)
+_ORIGIN = tuple(Origin.__dataclass_fields__)
 
 
 def event_row(event: Event) -> dict[str, Any]:
@@ -33,31 +36,46 @@ def event_row(event: Event) -> dict[str, Any]:
 
 
 def session_row(session: Session) -> dict[str, Any]:
-    return _flat(vars(session))
+    row = {**vars(session), **vars(session.touch), **_fields(session.origin), **_fields(session.client)}
+    for nested in ("touch", "origin", "client"):
+        del row[nested]
+    return {**row, "pages": dict(session.pages) or None, "actions": dict(session.actions) or None}
 
 
 def session_of(row: Row[Any]) -> Session:
-    return Session(**_nested(row._mapping))
+    values: dict[str, Any] = dict(row._mapping)
+    touch = Touch(**{name: values.pop(name) for name in _TOUCH})
+    client = _client_of(values)
+    channel, source, medium = (values.pop(name) for name in _ORIGIN)
+    origin = Origin(channel, source, medium) if channel else DIRECT
+    values["pages"] = values["pages"] or {}
+    values["actions"] = values["actions"] or {}
+    return Session(**values, touch=touch, origin=origin, client=client)
 
 
 def visitor_row(visitor: Visitor) -> dict[str, Any]:
-    return _flat(vars(visitor))
+    row = {**vars(visitor), **vars(visitor.touch), **_fields(visitor.client)}
+    row |= {f"last_{name}": getattr(visitor.last_touch, name) for name in _TOUCH}
+    for nested in ("touch", "last_touch", "client"):
+        del row[nested]
+    return row
 
 
 def visitor_of(row: Row[Any]) -> Visitor:
-    values = {name: value for name, value in row._mapping.items() if name not in _BOOKKEEPING}
-    return Visitor(**_nested(values))
+    values: dict[str, Any] = {name: value for name, value in row._mapping.items() if name not in _BOOKKEEPING}
+    touch = Touch(**{name: values.pop(name) for name in _TOUCH})
+    last = Touch(**{name: values.pop(f"last_{name}") for name in _TOUCH})
+    client = _client_of(values)
+    return Visitor(**values, touch=touch, last_touch=last, client=client)
+
+
+def _client_of(values: dict[str, Any]) -> Client:
+    client = Client(**{name: values.pop(name) for name in _CLIENT})
+    return client if client != UNKNOWN else UNKNOWN
 
 
 _BOOKKEEPING = frozenset({"synced_version", "synced_at", "behind_since"})
 
 
-def _flat(values: Mapping[str, Any]) -> dict[str, Any]:
-    flat = {**vars(values["touch"]), **values}
-    del flat["touch"]
-    return flat
-
-
-def _nested(values: Mapping[Any, Any]) -> dict[str, Any]:
-    plain = {name: value for name, value in values.items() if name not in _TOUCH}
-    return {**plain, "touch": Touch(**{name: values[name] for name in _TOUCH})}
+def _fields(value: Origin | Client) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in value.__slots__}

@@ -1,18 +1,32 @@
 """The SQL tables of tracking."""
 
-from sqlalchemy import JSON, BigInteger, Column, Double, Index, Integer, SmallInteger, String, Table, Text
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Column, Date, Double, Index, Integer, SmallInteger, String, Table, Text
 
 from suitecrm_bridge.store.engine import metadata
-from suitecrm_bridge.store.types import UtcDateTime
+from suitecrm_bridge.store.types import ExactText, UtcDateTime
 
 _TOUCH = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content")
 
 
-def _touch_columns() -> list[Column[str]]:
+def _touch_columns(prefix: str = "") -> list[Column[str]]:
     return [
-        Column("landing_page", String(255)),
-        Column("referrer", String(255)),
-        *(Column(name, String(100)) for name in _TOUCH),
+        Column(f"{prefix}landing_page", String(255)),
+        Column(f"{prefix}referrer", String(255)),
+        *(Column(f"{prefix}{name}", String(100)) for name in _TOUCH),
+    ]
+
+
+def _client_columns() -> list[Column[Any]]:
+    return [
+        Column("device", String(16)),
+        Column("browser", String(32)),
+        Column("os", String(32)),
+        Column("country", String(2)),
+        Column("region", String(100)),
+        Column("city", String(100)),
+        Column("company", String(255)),
     ]
 
 
@@ -48,10 +62,23 @@ sessions = Table(
     Column("started_at", UtcDateTime, nullable=False),
     Column("ended_at", UtcDateTime, nullable=False),
     Column("page_views", Integer, nullable=False),
+    # Every counted event; `interactions` are those that are neither page views nor measurements.
+    Column("events", Integer, nullable=False, server_default="0"),
+    Column("interactions", Integer, nullable=False, server_default="0"),
     Column("seconds", Double, nullable=False),
+    Column("entry_page", String(255)),
     Column("exit_page", String(255)),
+    # {path: [views, seconds, depth]} and {name of a custom event, download:…, outbound:…: times}
+    Column("pages", JSON(none_as_null=True)),
+    Column("actions", JSON(none_as_null=True)),
+    Column("channel", String(32)),
+    Column("source", String(100)),
+    Column("medium", String(100)),
+    Column("click_id", String(100)),
+    *_client_columns(),
     *_touch_columns(),
     Index("ix_sessions_visitor_id_started_at", "visitor_id", "started_at"),
+    Index("ix_sessions_started_at", "started_at"),
 )
 
 visitors = Table(
@@ -65,12 +92,46 @@ visitors = Table(
     Column("page_views", Integer, nullable=False),
     Column("seconds", Double, nullable=False),
     Column("first_view_at", UtcDateTime),
+    Column("channel", String(32)),
+    Column("source", String(100)),
     *_touch_columns(),
+    Column("last_channel", String(32)),
+    Column("last_source", String(100)),
+    *_touch_columns("last_"),
+    *_client_columns(),
+    Column("last_session_id", String(36)),
     # `version` counts changes. `behind_since` is set while records do not show the latest; null for the anonymous.
     Column("version", Integer, nullable=False),
     Column("synced_version", Integer, nullable=False),
     Column("synced_at", UtcDateTime),
     Column("behind_since", UtcDateTime, index=True),
+)
+
+# Who consented: what the daily id did until then belongs to the lasting one, whenever it arrives.
+visitor_merges = Table(
+    "visitor_merges",
+    metadata,
+    Column("daily_id", String(36), primary_key=True),
+    Column("at", UtcDateTime, primary_key=True),
+    Column("visitor_id", String(36), nullable=False, index=True),
+)
+
+# What visits add up to, by UTC day, week (from Monday) and month of their beginning; docs/tracking.md says what each
+# dimension counts.
+rollups = Table(
+    "rollups",
+    metadata,
+    Column("site_id", String(36), primary_key=True),
+    Column("period", String(8), primary_key=True),
+    Column("start", Date, primary_key=True),
+    Column("dimension", String(16), primary_key=True),
+    Column("value", ExactText(255), primary_key=True),
+    Column("visitors", Integer, nullable=False),
+    Column("visits", Integer, nullable=False),
+    Column("page_views", Integer, nullable=False),
+    Column("seconds", Double, nullable=False),
+    Column("bounces", Integer, nullable=False),
+    Column("events", Integer, nullable=False),
 )
 
 visitor_signals = Table(

@@ -1,7 +1,7 @@
 """Events lie in monthly partitions on MariaDB and PostgreSQL; what became of old months is remembered.
 
 Revision ID: 0012_databases
-Revises: 0008_api_keys
+Revises: 0009_sessions
 """
 
 from datetime import UTC, date, datetime, timedelta
@@ -16,7 +16,7 @@ from suitecrm_bridge.store.months import mariadb, postgresql
 from suitecrm_bridge.store.types import UtcDateTime
 
 revision = "0012_databases"
-down_revision = "0008_api_keys"
+down_revision = "0009_sessions"
 branch_labels = None
 depends_on = None
 

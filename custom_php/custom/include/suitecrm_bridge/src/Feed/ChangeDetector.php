@@ -10,8 +10,8 @@ use SuiteCrmBridge\Text\PlainText;
 final class ChangeDetector
 {
     private const BOOKKEEPING = [
-        'id', 'deleted', 'date_entered', 'date_modified', 'modified_user_id', 'created_by',
-        'modified_by_name', 'created_by_name',
+        'id' => true, 'deleted' => true, 'date_entered' => true, 'date_modified' => true, 'modified_user_id' => true,
+        'created_by' => true, 'modified_by_name' => true, 'created_by_name' => true,
     ];
     private const NUMBERS = [
         'int', 'uint', 'tinyint', 'short', 'long', 'ulong', 'decimal', 'decimal2', 'float', 'double', 'currency',
@@ -82,7 +82,7 @@ final class ChangeDetector
             if (!$stored || ($def['type'] ?? '') === 'link' || !empty($def['scb_owned'])) {
                 continue;
             }
-            if (!in_array($name, self::BOOKKEEPING, true)) {
+            if (!isset(self::BOOKKEEPING[$name])) {
                 $kept[(string) $name] = $def;
             }
         }
@@ -95,6 +95,9 @@ final class ChangeDetector
      */
     private static function same(string $type, $before, $after): bool
     {
+        if ($before === $after) {
+            return true;
+        }
         if (!is_scalar($after) || !($before === null || is_scalar($before))) {
             return true;
         }

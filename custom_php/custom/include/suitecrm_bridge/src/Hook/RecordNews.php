@@ -36,8 +36,13 @@ final class RecordNews
     {
         $values = get_object_vars($bean);
         $before = self::before($bean);
-        $bean->{self::SAVED_BEFORE} = ['id' => $bean->id, 'deleted' => $bean->deleted]
+        $stored = ['id' => $bean->id, 'deleted' => $bean->deleted]
             + ChangeDetector::stored((array) $bean->field_defs, $before, $values);
+        // Most saves have no workflow behind them: the second look finds what the first one left.
+        if ($stored === $before && self::primaryEmail($bean) === ($bean->{self::EMAIL_BEFORE} ?? '')) {
+            return;
+        }
+        $bean->{self::SAVED_BEFORE} = $stored;
         $before === [] ? $this->reportNew($bean, $values) : $this->reportChanges($bean, $before, $values);
     }
 

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace SuiteCrmBridge\Http;
 
+use SuiteCrmBridge\Install\Settings;
+
 /** The user a token acts as. */
 final class Caller
 {
@@ -13,20 +15,26 @@ final class Caller
     public $userName;
     /** @var bool */
     public $isAdmin;
-    /** @var bool */
-    public $isBridgeUser;
+    /** @var Settings */
+    private $settings;
 
-    public function __construct(string $id, string $userName, bool $isAdmin, bool $isBridgeUser)
+    public function __construct(string $id, string $userName, bool $isAdmin, Settings $settings)
     {
         $this->id = $id;
         $this->userName = $userName;
         $this->isAdmin = $isAdmin;
-        $this->isBridgeUser = $isBridgeUser;
+        $this->settings = $settings;
+    }
+
+    /** Asked of the database only by the few routes that must know. */
+    public function isBridgeUser(): bool
+    {
+        return $this->id === $this->settings->get('bridge_user_id');
     }
 
     public function mayOperateBridge(): bool
     {
-        return $this->isAdmin || $this->isBridgeUser;
+        return $this->isAdmin || $this->isBridgeUser();
     }
 
     /** @throws ApiError */

@@ -29,7 +29,7 @@ final class InfoAction extends Action
                 'id' => $caller->id,
                 'user_name' => $caller->userName,
                 'is_admin' => $caller->isAdmin,
-                'is_bridge_user' => $caller->isBridgeUser,
+                'is_bridge_user' => $caller->isBridgeUser(),
             ],
             'capabilities' => self::CAPABILITIES,
             'owned_fields' => self::ownedFields(),

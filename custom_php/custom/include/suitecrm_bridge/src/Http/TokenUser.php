@@ -36,7 +36,7 @@ final class TokenUser
             throw new ApiError('UNAUTHENTICATED', 'The user of this token is not active.');
         }
         $GLOBALS['current_user'] = $user;
-        $bridgeUser = (new Settings($this->database))->get('bridge_user_id');
-        return new Caller($userId, (string) $user->user_name, (bool) $user->isAdmin(), $userId === $bridgeUser);
+        $settings = new Settings($this->database);
+        return new Caller($userId, (string) $user->user_name, (bool) $user->isAdmin(), $settings);
     }
 }

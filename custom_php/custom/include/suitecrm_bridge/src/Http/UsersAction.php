@@ -24,7 +24,7 @@ final class UsersAction extends Action
         }
         return ['data' => self::person($user) + [
             'is_admin' => $caller->isAdmin,
-            'is_bridge_user' => $caller->isBridgeUser,
+            'is_bridge_user' => $caller->isBridgeUser(),
             'language' => Language::of($user)->code,
             'timezone' => (string) $user->getPreference('timezone') ?: null,
             'roles' => $this->named(

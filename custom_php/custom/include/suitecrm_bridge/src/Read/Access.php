@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace SuiteCrmBridge\Read;
 
+use ReflectionMethod;
 use SecurityGroup;
 use SugarBean;
 use SuiteCrmBridge\Database\Database;
@@ -25,6 +26,23 @@ class Access
     public function isOpen(ReadableModule $module, string $view): bool
     {
         return $module->isDirectory() || $this->blank($module)->ACLAccess($view);
+    }
+
+    /**
+     * Whether a record's owner and groups decide who may view it, so that `verbs` tells it from a row alone.
+     * A module with rules of its own may look at anything in the record.
+     */
+    public function isToldByOwner(ReadableModule $module): bool
+    {
+        if ($module->isDirectory()) {
+            return false;
+        }
+        foreach (['ACLAccess', 'isOwner'] as $rule) {
+            if ((new ReflectionMethod($module->seed, $rule))->class !== SugarBean::class) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A condition on the module's rows under an alias, as SuiteCRM's list view adds it; empty when all are allowed. */

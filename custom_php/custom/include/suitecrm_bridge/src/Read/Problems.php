@@ -17,6 +17,11 @@ final class Problems
         $this->fields[$at][] = $message;
     }
 
+    public function none(): bool
+    {
+        return $this->fields === [];
+    }
+
     /** @throws ApiError when anything was added */
     public function stop(string $detail = 'The query has mistakes.'): void
     {

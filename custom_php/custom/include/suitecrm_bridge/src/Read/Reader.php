@@ -52,13 +52,23 @@ final class Reader
      */
     public function one(ReadableModule $module, string $id, ListRequest $request, Problems $problems): array
     {
-        $this->viewed($module, $id);
+        $this->mustBeOpen($module, 'view');
+        $wantsAccess = $request->access;
+        $isTold = $this->access->isToldByOwner($module);
+        $request->access = $wantsAccess || $isTold;
         $plan = $this->planner->plan($module, $request, $problems);
+        if (!$isTold || !$problems->none()) {
+            $this->viewed($module, $id);
+        }
         $page = $this->listing->page($plan, ['t.id = ' . $this->database->literal($id)], $id, $problems);
         if ($page['data'] === []) {
             throw self::missing($module, $id);
         }
-        return $page['data'][0];
+        $record = $page['data'][0];
+        if ($isTold && !$record['access']['view']) {
+            throw self::hidden($module, $id);
+        }
+        return $wantsAccess ? $record : array_diff_key($record, ['access' => true]);
     }
 
     /**
@@ -103,7 +113,7 @@ final class Reader
             throw self::missing($module, $id);
         }
         if (!$bean->ACLAccess('view')) {
-            throw new ApiError('ACCESS_DENIED', "You may not view $module->name $id.");
+            throw self::hidden($module, $id);
         }
         return $bean;
     }
@@ -124,6 +134,11 @@ final class Reader
             throw new ApiError('NOT_FOUND', "There is no module $name to read.");
         }
         return $module;
+    }
+
+    private static function hidden(ReadableModule $module, string $id): ApiError
+    {
+        return new ApiError('ACCESS_DENIED', "You may not view $module->name $id.");
     }
 
     public static function missing(ReadableModule $module, string $id): ApiError
