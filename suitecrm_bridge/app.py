@@ -20,6 +20,8 @@ from suitecrm_bridge.features.records import routes as records
 from suitecrm_bridge.features.scoring import routes as scoring
 from suitecrm_bridge.features.sites import routes as sites
 from suitecrm_bridge.features.tracking import routes as tracking
+from suitecrm_bridge.features.tracking.routes import people as visitors
+from suitecrm_bridge.features.tracking.routes import privacy
 from suitecrm_bridge.features.webhooks import routes as webhooks
 from suitecrm_bridge.web import document
 from suitecrm_bridge.web.authentication import accept_credentials, remember_tokens
@@ -31,6 +33,7 @@ from suitecrm_bridge.web.doors import (
     logged_in,
     mount,
     permitted,
+    permitted_own,
     public,
     with_password,
 )
@@ -112,10 +115,14 @@ def _mount_all(app: Flask) -> None:
         mount(app, blueprint, door=logged_in)
     mount(app, batch.blueprint, door=logged_in)
     mount(app, scoring.blueprint, door=permitted)
+    mount(app, visitors.blueprint, door=permitted)
+    mount(app, visitors.linking_blueprint, door=permitted_own)
+    mount(app, privacy.blueprint, door=permitted)
     mount(app, ops.blueprint, door=permitted)
     mount(app, ops.dead_letters_blueprint, door=permitted)
     mount(app, audit.blueprint, door=permitted)
     mount(app, webhooks.blueprint, door=permitted)
+    mount(app, tracking.quarantine_blueprint, door=permitted)
     mount(app, ops.health_blueprint, door=public)
     mount(app, document.blueprint, door=public)
     mount(app, sites.blueprint, door=public)

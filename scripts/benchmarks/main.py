@@ -15,7 +15,9 @@ from benchmarks.figure import Figure
 # Module and function; each function returns an iterable of figures.
 BENCHMARKS = {
     "track-batch": ("benchmarks.track_batch", "run"),
+    "ingest": ("benchmarks.ingest", "run"),
     "tracker-size": ("benchmarks.tracker_size", "run"),
+    "bots": ("benchmarks.bots", "run"),
     "facade-get": ("benchmarks.facade_get", "run"),
     "lead-latency": ("benchmarks.lead_latency", "run"),
 }

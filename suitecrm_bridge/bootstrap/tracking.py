@@ -3,7 +3,6 @@
 import os
 import secrets
 import socket
-from pathlib import Path
 
 import redis
 from prometheus_client import CollectorRegistry
@@ -15,30 +14,21 @@ from suitecrm_bridge.core.queue import Queue
 from suitecrm_bridge.core.redis import connect_briefly
 from suitecrm_bridge.core.sealing import derive_key
 from suitecrm_bridge.core.services import Services
-from suitecrm_bridge.crm import Crm
-from suitecrm_bridge.features.scoring.ports import BehaviourReader
 from suitecrm_bridge.features.sites.model import SiteSecrets
 from suitecrm_bridge.features.sites.ports import SiteDirectory
-from suitecrm_bridge.features.tracking.model import Retention
-from suitecrm_bridge.features.tracking.ports import Gate, IdentityClaims, Salts
-from suitecrm_bridge.features.tracking.ports.retention import ArchivedEvents, EventFiles
+from suitecrm_bridge.features.tracking.ports import Gate, Salts
 from suitecrm_bridge.features.tracking.routes.address import Senders
 from suitecrm_bridge.features.tracking.routes.collector import CollectorApp
 from suitecrm_bridge.features.tracking.routes.daily import DailyIds
 from suitecrm_bridge.features.tracking.routes.tokens import HitTokens
 from suitecrm_bridge.features.tracking.routes.witness import Witness
-from suitecrm_bridge.features.tracking.service import BehaviourService, IdentityService, IngestService, RetentionService
-from suitecrm_bridge.features.tracking.storage.behaviour import SqlBehaviour
+from suitecrm_bridge.features.tracking.service import BehaviourService, ClickLinks, IngestService
 from suitecrm_bridge.features.tracking.storage.dead_letters import DeadEntries
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
 from suitecrm_bridge.features.tracking.storage.gate import Limits, RedisGate
-from suitecrm_bridge.features.tracking.storage.identity import SqlIdentities
-from suitecrm_bridge.features.tracking.storage.partitions import SqlOldEvents
-from suitecrm_bridge.features.tracking.storage.people import CrmPeople
 from suitecrm_bridge.features.tracking.storage.salts import RedisSalts
 from suitecrm_bridge.features.tracking.storage.stream import RedisArrivals
-from suitecrm_bridge.features.tracking.storage.turns import RedisArchiveTurns, RedisTurns
-from suitecrm_bridge.features.writeback.ports import Outbox
+from suitecrm_bridge.features.tracking.storage.tombstones import Intake
 
 # A browser that leaves a page does not wait: better a quick 503, which the tracker tries again.
 _PATIENCE = 2.0
@@ -57,15 +47,6 @@ def register(services: Services) -> None:
     )
     services.provide(DeadEntries, lambda s: DeadEntries(s.get(redis.Redis)))
     services.provide(IngestService, _ingest)
-    services.provide(BehaviourService, _behaviour)
-    services.provide(BehaviourReader, lambda s: s.get(BehaviourService))
-    services.provide(
-        IdentityService,
-        lambda s: IdentityService(SqlIdentities(s.get(Engine)), CrmPeople(s.get(Crm)), s.get(Queue), s.get(Clock)),
-    )
-    services.provide(RetentionService, _retention)
-    services.provide(ArchivedEvents, lambda s: s.get(RetentionService))
-    services.provide(IdentityClaims, lambda s: s.get(IdentityService))
 
 
 def _limits(settings: Settings) -> Limits:
@@ -94,35 +75,9 @@ def _collector(services: Services) -> CollectorApp:
 def _ingest(services: Services) -> IngestService:
     clock = services.get(Clock)
     return IngestService(
-        SqlEvents(services.get(Engine), clock), services.get(Queue), services.get(BehaviourService).catch_up, clock
-    )
-
-
-def _behaviour(services: Services) -> BehaviourService:
-    return BehaviourService(
-        SqlBehaviour(services.get(Engine)),
-        services.get(Outbox),
+        SqlEvents(services.get(Engine), clock, services.get(Intake)),
         services.get(Queue),
-        RedisTurns(services.get(redis.Redis)),
-        services.get(Clock),
+        services.get(BehaviourService).catch_up,
+        clock,
+        services.get(ClickLinks).recognised,
     )
-
-
-def _retention(services: Services) -> RetentionService:
-    settings = services.get(Settings)
-    return RetentionService(
-        SqlOldEvents(services.get(Engine)),
-        _event_files(settings.event_archive),
-        RedisArchiveTurns(services.get(redis.Redis)),
-        Retention(settings.event_months, drop=settings.event_archive == "none"),
-        services.get(Clock),
-    )
-
-
-def _event_files(folder: str | None) -> EventFiles | None:
-    if folder in {None, "", "none"}:
-        return None
-    # Imported by whoever archives: pyarrow is large, and the facade and ingest need none of it.
-    from suitecrm_bridge.features.tracking.storage.archive import ParquetFiles  # noqa: PLC0415
-
-    return ParquetFiles(Path(str(folder)))

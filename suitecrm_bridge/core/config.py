@@ -11,6 +11,7 @@ from marshmallow.validate import Length, OneOf, Range, Regexp
 
 from suitecrm_bridge.core.key_strength import weakness
 from suitecrm_bridge.core.quotas import Limits, parse_quotas
+from suitecrm_bridge.core.visit_settings import VisitSettings, read_visit_settings
 
 _URL = Regexp(r"https?://[^\s/]+.*", error="must begin with http:// or https://")
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?")
@@ -45,7 +46,10 @@ class Settings:
     outbound_networks: tuple[str, ...]
     secrets: "Secrets"
     roles_file: str | None = None
+    alerts_file: str | None = None
+    visitors_from_page_views: int = 0
     limits: Limits = field(default_factory=Limits)
+    visits: VisitSettings = field(default_factory=VisitSettings)
 
 
 @dataclass(frozen=True, repr=False)
@@ -90,7 +94,10 @@ def read_settings() -> Settings:
             previous_secret_keys=_listed(env.str("BRIDGE_PREVIOUS_SECRET_KEYS", "", validate=_all_strong)),
         ),
         roles_file=env.str("BRIDGE_ROLES_FILE", "") or None,
+        alerts_file=env.str("BRIDGE_ALERTS_FILE", "") or None,
+        visitors_from_page_views=env.int("BRIDGE_VISITORS_FROM_PAGE_VIEWS", 0, validate=Range(0, 1_000_000)),
         limits=_limits(env),
+        visits=read_visit_settings(env),
     )
     _complain(env)
     return settings

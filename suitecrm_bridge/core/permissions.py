@@ -14,7 +14,7 @@ _GRANTED = re.compile(rf"\A(?:\*|(?P<thing>\*|{_WORD})\.(?P<verb>\*|{_WORD}))(?P
 _IMPLIED_BY = {"list": "read"}
 
 # A star in a thing's place stands for business: whoever may read everything is not thereby let in here.
-ADMINISTRATION = frozenset({"api_keys", "audit", "dead_letters", "roles", "settings", "sites", "webhooks"})
+ADMINISTRATION = frozenset({"api_keys", "audit", "dead_letters", "privacy", "roles", "settings", "sites", "webhooks"})
 
 
 def is_permission(text: str) -> bool:

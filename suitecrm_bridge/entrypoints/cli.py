@@ -12,7 +12,9 @@ from suitecrm_bridge.entrypoints.cli_dead_letters import dead_letter_commands
 from suitecrm_bridge.entrypoints.cli_document import document_commands
 from suitecrm_bridge.entrypoints.cli_events import event_commands
 from suitecrm_bridge.entrypoints.cli_keys import keys
+from suitecrm_bridge.entrypoints.cli_people import people_commands
 from suitecrm_bridge.entrypoints.cli_sites import site_commands
+from suitecrm_bridge.entrypoints.cli_visits import visit_commands
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -109,8 +111,9 @@ main.add_command(site_commands(_services))
 main.add_command(dead_letter_commands(_services))
 main.add_command(audit_commands(_services))
 main.add_command(event_commands(_services))
+main.add_command(visit_commands(_services))
 main.add_command(keys)
-for command in document_commands(_services):
+for command in (*document_commands(_services), *people_commands(_services)):
     main.add_command(command)
 
 

@@ -44,7 +44,12 @@ def event_commands(services_factory: "Callable[[], Services]") -> click.Group:
             site = keys.get(one.site_id, one.site_id)
             click.echo(f"{one.month:%Y-%m}  {site}  {one.events}  {one.bytes}  {one.archived_at:%Y-%m-%dT%H:%M:%SZ}")
 
-    @events.command()
+    events.add_command(_restoring(services_factory))
+    return events
+
+
+def _restoring(services_factory: "Callable[[], Services]") -> click.Command:
+    @click.command()
     @click.argument("month", type=click.DateTime(["%Y-%m"]))
     @click.option("--site", "key", default=None, help="Only this site's events (its key).")
     @click.option("--days", default=30, show_default=True, type=click.IntRange(1), help="How long they stay.")
@@ -58,7 +63,7 @@ def event_commands(services_factory: "Callable[[], Services]") -> click.Group:
             put_back = services.get(RetentionService).restore(date(month.year, month.month, 1), site_id, days)
         click.echo(f"{put_back} events are back for {days} days.")
 
-    return events
+    return restore
 
 
 def _sites(services: "Services") -> "list[Site]":

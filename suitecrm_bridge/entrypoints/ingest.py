@@ -13,14 +13,14 @@ def main() -> None:
     """Count events until SIGTERM or SIGINT; the batch in hand is finished first."""
     from suitecrm_bridge.bootstrap import services
     from suitecrm_bridge.features.tracking.consumer import Consumer
-    from suitecrm_bridge.features.tracking.service import IngestService
+    from suitecrm_bridge.features.tracking.service import Examiner, IngestService
     from suitecrm_bridge.features.tracking.storage.stream import RedisArrivals
 
     log = logger(__name__)
     built = services("ingest")
     arrivals = built.get(RedisArrivals)
     rest = Event()
-    consumer = Consumer(arrivals, built.get(IngestService), rest.wait)
+    consumer = Consumer(arrivals, built.get(IngestService), rest.wait, built.get(Examiner))
 
     def stop(_number: int, _frame: FrameType | None) -> None:
         consumer.stop()

@@ -17,7 +17,7 @@ from suitecrm_bridge.core.services import Services
 LANES = {
     "prompt": ("changes", "writeback", "audit", "crm"),
     "slow": ("ai", "crm", "batch", "archive"),
-    "outward": ("webhooks", "announce"),
+    "outward": ("webhooks", "announce", "lookups"),
 }
 
 

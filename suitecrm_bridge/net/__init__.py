@@ -2,12 +2,13 @@
 
 from suitecrm_bridge.net.destination import AddressRefused, Destination, Rules, parse
 from suitecrm_bridge.net.outbound import Answer, Outbound, Unreachable
-from suitecrm_bridge.net.resolving import Resolver, SystemResolver
+from suitecrm_bridge.net.resolving import Names, Resolver, SystemResolver
 
 __all__ = [
     "AddressRefused",
     "Answer",
     "Destination",
+    "Names",
     "Outbound",
     "Resolver",
     "Rules",

@@ -1,4 +1,4 @@
-"""Post something to an address that somebody named."""
+"""Send something to an address that somebody named, or get something from there."""
 
 import ssl
 import time
@@ -13,6 +13,7 @@ from suitecrm_bridge.net.resolving import Resolver
 
 _CONNECT_SECONDS = 5.0
 KEPT_BYTES = 1024
+_KEPT_OF_A_GET = 65_536
 _REASONS: tuple[tuple[type[Exception], str], ...] = (
     (httpcore.ConnectTimeout, "nobody answers at this address"),
     (httpcore.TimeoutException, "no answer in time"),
@@ -28,12 +29,20 @@ class Unreachable(Exception):
 
 @dataclass(frozen=True)
 class Answer:
-    """`body` is the beginning of the answer, 1 KB at most; nothing is read beyond that."""
+    """`body` is the beginning of the answer, 1 KB of one to a post, 64 KB else; nothing is read beyond that."""
 
     status: int
     body: str
     seconds: float
     retry_after: float | None
+
+
+@dataclass(frozen=True)
+class _Request:
+    method: str
+    there: Destination
+    headers: Mapping[str, str]
+    body: bytes | None
 
 
 class Outbound:
@@ -54,12 +63,19 @@ class Outbound:
 
     def post(self, url: str, headers: Mapping[str, str], body: bytes, *, seconds: float = 15.0) -> Answer:
         """Raises AddressRefused, or Unreachable when there was no answer."""
+        return self._send("POST", url, headers, body, seconds)
+
+    def get(self, url: str, headers: Mapping[str, str], *, seconds: float = 15.0) -> Answer:
+        """Raises AddressRefused, or Unreachable when there was no answer."""
+        return self._send("GET", url, headers, None, seconds)
+
+    def _send(self, method: str, url: str, headers: Mapping[str, str], body: bytes | None, seconds: float) -> Answer:
         there, begun = parse(url, self._rules), time.monotonic()
         backend = GuardedBackend(self._resolver, self._rules, begun + seconds)
         # A pool for one request: a connection kept for the next one would outlive what was vetted, and its deadline.
         try:
             with httpcore.ConnectionPool(self._tls, max_keepalive_connections=0, network_backend=backend) as pool:
-                return self._answer(pool, there, headers, body, begun)
+                return self._answer(pool, _Request(method, there, headers, body), begun)
         except OSError:
             raise Unreachable("the host is not known") from None
         except Exception as failure:
@@ -70,21 +86,22 @@ class Outbound:
             wrong = "the certificate is not valid" if isinstance(cause, ssl.SSLError) else reason
             raise Unreachable(wrong) from None
 
-    def _answer(
-        self, pool: httpcore.ConnectionPool, there: Destination, headers: Mapping[str, str], body: bytes, begun: float
-    ) -> Answer:
+    def _answer(self, pool: httpcore.ConnectionPool, asked: _Request, begun: float) -> Answer:
+        there, most = asked.there, KEPT_BYTES if asked.body is not None else _KEPT_OF_A_GET
         address = httpcore.URL(
             scheme=there.scheme.encode(), host=there.host.encode(), port=there.port, target=there.target.encode()
         )
-        sent = [(b"Host", there.authority.encode()), *((n.encode(), v.encode()) for n, v in headers.items())]
-        sent.append((b"Content-Length", str(len(body)).encode()))
+        sent = [(b"Host", there.authority.encode()), *((n.encode(), v.encode()) for n, v in asked.headers.items())]
+        if asked.body is not None:
+            sent.append((b"Content-Length", str(len(asked.body)).encode()))
         timeouts = {"connect": _CONNECT_SECONDS, "read": None, "write": None, "pool": 1.0}
-        with pool.stream("POST", address, headers=sent, content=body, extensions={"timeout": timeouts}) as response:
+        extensions = {"timeout": timeouts}
+        with pool.stream(asked.method, address, headers=sent, content=asked.body, extensions=extensions) as response:
             kept = b""
             if response.status != 204:
                 for part in response.iter_stream():
-                    kept += part[: KEPT_BYTES - len(kept)]
-                    if len(kept) >= KEPT_BYTES:
+                    kept += part[: most - len(kept)]
+                    if len(kept) >= most:
                         break
             named = {name.lower(): value for name, value in response.headers}
             return Answer(

@@ -1,4 +1,4 @@
-"""Names to addresses, with an end to the waiting."""
+"""Names to addresses and back, with an end to the waiting."""
 
 import socket
 from collections.abc import Sequence
@@ -13,6 +13,12 @@ _SECONDS = 5.0
 class Resolver(Protocol):
     def addresses(self, host: str, port: int) -> Sequence[str]:
         """All addresses of `host`, literal ones included. Raises OSError when there are none."""
+        ...
+
+
+class Names(Protocol):
+    def name_of(self, address: str) -> str | None:
+        """The name that `address` has by reverse DNS; None when it has none or nobody says so in time."""
         ...
 
 
@@ -33,3 +39,11 @@ class SystemResolver:
         except UnicodeError:
             raise OSError("not a host name") from None
         return list(dict.fromkeys(str(address[0]) for *_rest, address in found))
+
+    def name_of(self, address: str) -> str | None:
+        asked = self._threads.submit(socket.gethostbyaddr, address)
+        try:
+            return asked.result(timeout=self._seconds)[0] or None
+        except (TooLong, OSError, UnicodeError):
+            asked.cancel()
+            return None

@@ -26,6 +26,7 @@ MODULES = (
     "EmailAddresses",
     "SecurityGroups",
     "ACLRoles",
+    "Alerts",
 )
 # Bean names that V8 takes for modules, beside each module's own object name.
 EXTRA_ALIASES = {"aCase": "Cases", "Case": "Cases"}

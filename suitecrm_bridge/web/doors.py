@@ -15,7 +15,7 @@ from suitecrm_bridge.web.endpoint_limits import EndpointLimits, Kind, kind_of
 from suitecrm_bridge.web.identity import SessionReader, current_identity
 from suitecrm_bridge.web.limits import Errand, RateLimiter, Taken, enforce
 from suitecrm_bridge.web.parsing import Blueprint
-from suitecrm_bridge.web.permissions import demand, permission_of
+from suitecrm_bridge.web.permissions import demand, permission_of, reach_of
 from suitecrm_bridge.web.ready import Answer, give, ready_for, seen_as
 from suitecrm_bridge.web.services import service_of
 
@@ -46,11 +46,19 @@ def _in_person() -> None:
 
 
 def _permitted() -> None:
+    demand(_needed())
+
+
+def _permitted_own() -> None:
+    reach_of(_needed())
+
+
+def _needed() -> str:
     permission = permission_of(request.endpoint)
     if permission is None:
         # A view that does not say what it needs is shut until it does.
         raise Forbidden("This address is closed.")
-    demand(permission)
+    return permission
 
 
 def _address() -> str:
@@ -74,6 +82,8 @@ in_person = Door("in_person", authenticate, "caller", _in_person)
 with_password = Door("with_password", authenticate, "password", _in_person)
 # Each view behind it says what it `needs`.
 permitted = Door("permitted", authenticate, "caller", _permitted)
+# Likewise, and whoever may do it with their own only comes in too: the view holds them to that.
+permitted_own = Door("permitted_own", authenticate, "caller", _permitted_own)
 
 
 def install_doors(app: Flask, api: Api) -> None:

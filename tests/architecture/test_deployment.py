@@ -16,7 +16,7 @@ from suitecrm_bridge.entrypoints.cli import main
 ROOT = Path(__file__).parents[2]
 EXAMPLE = (ROOT / ".env.example").read_text()
 COMPOSE_TEXT = (ROOT / "docker-compose.yml").read_text()
-CONFIG = (ROOT / "suitecrm_bridge/core/config.py").read_text()
+CONFIG = "\n".join((ROOT / f"suitecrm_bridge/core/{name}.py").read_text() for name in ("config", "visit_settings"))
 COMPOSE = yaml.safe_load(COMPOSE_TEXT)
 # Read by compose, or by `up` alone.
 NOT_SETTINGS = {"DATABASE_PASSWORD", "CRM_ADMIN_PASSWORD", "BRIDGE_SANDBOX_PORT"}

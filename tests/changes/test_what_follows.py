@@ -6,7 +6,7 @@ from typing import Literal
 from suitecrm_bridge.crm import Change
 from suitecrm_bridge.features.changes.model import commands_for
 from suitecrm_bridge.features.scoring.commands import ScoreLead
-from suitecrm_bridge.features.tracking.commands import ClaimVisits
+from suitecrm_bridge.features.tracking.commands import ClaimVisits, ForgetCard, ForgetRecord
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 
@@ -34,11 +34,12 @@ def test_several_changes_of_one_lead_ask_for_one_score_named_by_the_last() -> No
 
 
 def test_a_deleted_lead_is_not_scored_whatever_happened_to_it_before() -> None:
-    assert commands_for([change(1), change(2, "deleted")]) == []
+    assert commands_for([change(1), change(2, "deleted")]) == [ForgetRecord("Leads", "a")]
 
 
 def test_a_link_asks_for_no_score_not_even_after_the_lead_was_deleted() -> None:
-    assert commands_for([change(1, "linked"), change(2, "deleted"), change(3, "unlinked")]) == []
+    changes = [change(1, "linked"), change(2, "deleted"), change(3, "unlinked")]
+    assert commands_for(changes) == [ForgetRecord("Leads", "a")]
     assert commands_for([change(4), change(5, "linked")]) == [ScoreLead("a", "change-4")]
 
 
@@ -50,7 +51,12 @@ def test_a_new_address_looks_for_visitors_who_gave_it_before() -> None:
     changes = [change(1, module="Contacts", changed=("email1",)), change(2, module="Contacts", changed=("email1",))]
     assert commands_for(changes) == [ClaimVisits("Contacts", "a")]
     assert ClaimVisits("Leads", "a") in commands_for([change(3, "created", changed=("last_name", "email1"))])
-    assert commands_for([change(4, "deleted", module="Contacts", changed=("email1",))]) == []
+    gone = [change(4, module="Contacts", changed=("email1",)), change(5, "deleted", module="Contacts")]
+    assert commands_for(gone) == [ForgetRecord("Contacts", "a")]
+
+
+def test_a_visitors_record_that_somebody_deleted_is_not_written_any_more() -> None:
+    assert commands_for([change(1, "deleted", module="SCB_Visitors")]) == [ForgetCard("a")]
 
 
 def test_the_same_change_twice_is_the_same_job() -> None:

@@ -19,10 +19,7 @@ from suitecrm_bridge.features.tracking.storage.events import SqlEvents
 from suitecrm_bridge.features.tracking.storage.gate import STREAM, Limits, RedisGate
 from suitecrm_bridge.features.tracking.storage.stream import GROUP, RedisArrivals
 from suitecrm_bridge.features.tracking.storage.tables import events, visitor_records, visitors
-from tests.tracking.refusals import refusing
-from tests.tracking.world import ANNA, NOON, Queued, entry, wire
-
-pytestmark = pytest.mark.databases
+from tests.tracking.world import ANNA, NOON, Queued, entry, examiner, wire
 
 
 @pytest.fixture
@@ -45,7 +42,7 @@ class Ingest:
     def consumer(self, name: str = "one", abandoned_ms: int = 60_000) -> Consumer:
         service = IngestService(SqlEvents(self.engine, self.clock), self.queue, lambda: 0, self.clock)
         arrivals = RedisArrivals(self.client, self.clock, name, abandoned_ms=abandoned_ms)
-        self.last = Consumer(arrivals, service, self._rest)
+        self.last = Consumer(arrivals, service, self._rest, examiner())
         return self.last
 
     def _rest(self, seconds: float) -> None:
@@ -114,11 +111,13 @@ def test_a_replayed_dead_letter_is_counted(ingest: Ingest) -> None:
 
 
 def test_what_the_database_refuses_is_given_up_after_five_deliveries(ingest: Ingest) -> None:
-    with refusing(ingest.engine, "bad"):
-        _give_up_on_the_bad_one(ingest)
-
-
-def _give_up_on_the_bad_one(ingest: Ingest) -> None:
+    with ingest.engine.begin() as connection:
+        connection.execute(
+            text(
+                "CREATE TRIGGER refuse BEFORE INSERT ON events WHEN NEW.title = 'bad' "
+                "BEGIN SELECT RAISE(ABORT, 'no such thing'); END"
+            )
+        )
     ingest.send(entry(wire()), entry(wire(title="bad")), entry(wire()))
     for _ in range(6):
         ingest.consumer(abandoned_ms=5).step()
@@ -156,7 +155,7 @@ def test_a_group_that_vanished_is_made_again(ingest: Ingest) -> None:
 def test_an_address_hurries_its_resolution(ingest: Ingest, queue: Queued) -> None:
     ingest.send(entry(wire("identify", email=" Anna@Shop.Example ")))
     ingest.consumer().step()
-    assert queue.sent == [IdentifyVisitor(ANNA, "anna@shop.example")]
+    assert queue.sent == [IdentifyVisitor(ANNA)]
 
 
 def test_a_queue_that_is_down_holds_nothing_up(ingest: Ingest, queue: Queued) -> None:
@@ -172,9 +171,16 @@ def test_trouble_with_showing_never_stops_counting(ingest: Ingest, engine: Engin
 
     service = IngestService(SqlEvents(engine, clock), Queued(), broken, clock)
     with engine.begin() as connection:
-        row = {"visitor_id": ANNA, "module": "Leads", "record_id": "1", "link_id": 1, "linked_at": NOON}
+        row = {
+            "visitor_id": ANNA,
+            "module": "Leads",
+            "record_id": "1",
+            "link_id": 1,
+            "linked_at": NOON,
+            "confidence": 1.0,
+        }
         connection.execute(insert(visitor_records), row)
-    consumer = Consumer(RedisArrivals(ingest.client, clock, "one"), service, lambda _: None)
+    consumer = Consumer(RedisArrivals(ingest.client, clock, "one"), service, lambda _: None, examiner())
     for _ in range(2):
         ingest.send(entry(wire()))
         consumer.step()

@@ -142,7 +142,7 @@ def test_processes_with_the_same_entries_of_a_new_visitor_count_them_once(engine
 
 
 def test_events_that_were_there_before_lie_in_partitions_afterwards(engine: Engine) -> None:
-    downgrade(engine, "0009_sessions")
+    downgrade(engine, "0011_people")
     old = month_after(THIS, -5)
     put(engine, datetime(old.year, old.month, 9, tzinfo=UTC), NOW)
     upgrade(engine)

@@ -15,7 +15,8 @@ from sqlalchemy import Engine, func, select, text
 from suitecrm_bridge.core.clock import FixedClock
 from suitecrm_bridge.core.errors import Conflict, NotFound, Unavailable
 from suitecrm_bridge.core.months import month_after, month_of
-from suitecrm_bridge.features.tracking.model import Archive, Event, Retention
+from suitecrm_bridge.features.tracking.model import Event
+from suitecrm_bridge.features.tracking.model.retention import Archive, Retention
 from suitecrm_bridge.features.tracking.service import RetentionService
 from suitecrm_bridge.features.tracking.storage.archive import ParquetFiles
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
@@ -80,7 +81,7 @@ def _a_month_of_its_own(engine: Engine) -> None:
 def kept(engine: Engine, redis_client: "redis.Redis", tmp_path: Path) -> Kept:
     clock = FixedClock(LATER)
     store, files = SqlOldEvents(engine), ParquetFiles(tmp_path / "archive")
-    service = RetentionService(store, files, RedisArchiveTurns(redis_client), Retention(13), clock)
+    service = RetentionService(store, lambda: files, RedisArchiveTurns(redis_client), Retention(13), clock)
     return Kept(engine, clock, tmp_path / "archive", store, files, service)
 
 
@@ -242,7 +243,7 @@ def test_without_a_folder_old_events_stay(kept: Kept, redis_client: "redis.Redis
     kept.put(long_ago())
     turns = RedisArchiveTurns(redis_client)
     RetentionService(kept.store, None, turns, Retention(13), kept.clock).archive()
-    RetentionService(kept.store, kept.files, turns, Retention(0), kept.clock).archive()
+    RetentionService(kept.store, lambda: kept.files, turns, Retention(0), kept.clock).archive()
     assert len(kept.ids()) == 1
     RetentionService(kept.store, None, turns, Retention(13, drop=True), kept.clock).archive()
     assert (kept.ids(), kept.store.archives()) == (set(), [])

@@ -15,13 +15,14 @@ from suitecrm_bridge.core.clock import FixedClock
 from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.core.queue import Command
 from suitecrm_bridge.features.sites.model import Site, SiteSecrets
-from suitecrm_bridge.features.tracking.model import Entry, Event, Match
+from suitecrm_bridge.features.tracking.model import Client, Entry, Event, Match, Suspect
 from suitecrm_bridge.features.tracking.ports import Answer, Gate, Sender
 from suitecrm_bridge.features.tracking.routes import CollectorApp
 from suitecrm_bridge.features.tracking.routes.address import Senders
 from suitecrm_bridge.features.tracking.routes.daily import DailyIds
 from suitecrm_bridge.features.tracking.routes.tokens import HitTokens
 from suitecrm_bridge.features.tracking.routes.witness import Witness
+from suitecrm_bridge.features.tracking.service import Examiner
 from suitecrm_bridge.features.writeback.model import Write
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -39,6 +40,28 @@ def event(visitor: str = ANNA, minutes: float = 0, **more: object) -> Event:
     known = {"id": str(uuid4()), "type": "pageview", "url": f"{ORIGIN}/", "at": at, "received_at": at}
     values: dict[str, Any] = {"site_id": SITE.id, "visitor_id": visitor, **known, **more}
     return Event(**values)
+
+
+class Everybody:
+    """Knows nothing of anybody: no place, no network, no spam, and lets no suspect in."""
+
+    def enrich(self, user_agent: str | None, address: str | None) -> Client:
+        return Client()
+
+    def is_hosting(self, address: str) -> bool:
+        return False
+
+    def is_spam(self, referrer: str | None) -> bool:
+        return False
+
+    def admitted(self, site_id: str, suspect: Suspect) -> bool:
+        return False
+
+
+def examiner() -> Examiner:
+    """One that judges by user agent, traits and pace alone."""
+    everybody = Everybody()
+    return Examiner(everybody, everybody, everybody)
 
 
 def wire(kind: str = "pageview", **more: object) -> dict[str, Any]:
@@ -119,6 +142,12 @@ class Crowd:
         if self.down:
             raise Unavailable("SuiteCRM does not answer.")
         return self.matches.get((module, email), [])
+
+    def record(self, module: str, record_id: str) -> Match | None:
+        if self.down:
+            raise Unavailable("SuiteCRM does not answer.")
+        theirs = [match for found in self.matches.values() for match in found]
+        return next((match for match in theirs if (match.module, match.record_id) == (module, record_id)), None)
 
     def address_of(self, module: str, record_id: str) -> str | None:
         theirs = [

@@ -135,6 +135,7 @@ def test_the_guide_names_every_address(document: Document):
     kinds = {f"/{kind.path}" for kind in RESOURCES}
     assert [kind for kind in kinds if f"`{kind}`" not in guide] == []
     # The guide says once for all kinds what is the same for all.
-    paths = {re.sub(rf"^/api/v1({'|'.join(kinds)})(?=/|$)", "{kind}", path) for path in document["paths"]}
+    unnamed = [path for path in document["paths"] if path not in guide]
+    paths = {re.sub(rf"^/api/v1({'|'.join(kinds)})(?=/|$)", "{kind}", path) for path in unnamed}
     missing = [path for path in paths if path not in guide and path.replace("{kind}", "/api/v1/leads") not in guide]
     assert missing == []

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from suitecrm_bridge.core.queue import Command
 from suitecrm_bridge.crm import Change
 from suitecrm_bridge.features.scoring.commands import ScoreLead
-from suitecrm_bridge.features.tracking.commands import ClaimVisits
+from suitecrm_bridge.features.tracking.commands import ClaimVisits, ForgetCard, ForgetRecord
 from suitecrm_bridge.features.webhooks.model import Event
 
 _OF_FIELDS = {"created", "updated", "deleted"}
@@ -18,6 +18,7 @@ _THINGS = {
     "Cases": ("case", "Case"),
 }
 _PEOPLE = {"Leads", "Contacts"}
+_CARDS = "SCB_Visitors"
 _ADDRESSES = {"email1", "email", "email2"}
 
 
@@ -34,7 +35,10 @@ def commands_for(changes: Sequence[Change]) -> list[Command]:
         if change.event != "deleted"
     ]
     people = {(change.module, change.record_id) for change in changes if _brings_an_address(change)}
-    return commands + [ClaimVisits(module, record_id) for module, record_id in sorted(people)]
+    gone = {(change.module, change.record_id) for change in changes if change.event == "deleted"}
+    commands += [ClaimVisits(module, record_id) for module, record_id in sorted(people - gone)]
+    commands += [ForgetRecord(module, record_id) for module, record_id in sorted(gone) if module in _PEOPLE]
+    return commands + [ForgetCard(record_id) for module, record_id in sorted(gone) if module == _CARDS]
 
 
 def touched(changes: Iterable[Change]) -> list[tuple[str, str]]:

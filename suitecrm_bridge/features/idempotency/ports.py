@@ -1,5 +1,6 @@
 """Where keys are remembered."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -24,6 +25,14 @@ class Keys(Protocol):
         ...
 
     def remove(self, entry_id: str, owner: str) -> None: ...
+
+    def answers_after(self, entry_id: str, limit: int) -> Sequence[Entry]:
+        """Entries with an answer, in the order of their ids, from behind `entry_id`."""
+        ...
+
+    def blank(self, entry_id: str) -> None:
+        """Drop the answer: a repeat still finds that the work was done."""
+        ...
 
     def sweep(self, now: datetime, limit: int) -> int:
         """Forget at most `limit` keys that have expired; how many there were."""

@@ -4,6 +4,7 @@ import msgspec
 
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.errors import Conflict, Invalid
+from suitecrm_bridge.core.forgetting import Person
 from suitecrm_bridge.core.logging import logger
 from suitecrm_bridge.core.sealing import SealBroken, Sealer
 from suitecrm_bridge.features.idempotency.model import KEPT_FOR, Entry, verdict
@@ -19,6 +20,8 @@ _SWEEPS = 200  # a hundred thousand keys; what is left waits for the next time
 
 class IdempotencyService:
     """`web.idempotency.AnswerBook`. Answers are sealed: they hold records, and a database is read by many."""
+
+    name = "answers"
 
     def __init__(self, keys: Keys, sealer: Sealer, clock: Clock) -> None:
         self._keys = keys
@@ -71,6 +74,24 @@ class IdempotencyService:
         if gone:
             log.info("idempotency_keys_swept", count=gone)
         return gone
+
+    def forget(self, person: Person) -> int:
+        """Drop the answers that name the person. Implements `Memory`."""
+        words = [word.encode() for word in person.words]
+        gone, last = 0, ""
+        while page := self._keys.answers_after(last, _SWEPT_AT_ONCE):
+            for entry in page:
+                if any(word in self._content(entry) for word in words):
+                    self._keys.blank(entry.id)
+                    gone += 1
+            last = page[-1].id
+        return gone
+
+    def _content(self, entry: Entry) -> bytes:
+        try:
+            return self._sealer.open_bytes(entry.answer or b"").lower()
+        except SealBroken:
+            return b""  # nobody can read it, we included
 
     def _entry(self, claim: Claim) -> Entry:
         now = self._clock.now()

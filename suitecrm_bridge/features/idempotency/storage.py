@@ -1,5 +1,6 @@
 """Idempotency keys in SQL: they must outlive a Redis that is flushed."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Boolean, Column, Engine, Index, LargeBinary, String, Table, select
@@ -56,6 +57,17 @@ class SqlKeys:
     def remove(self, entry_id: str, owner: str) -> None:
         with self._engine.begin() as connection:
             connection.execute(_rows.delete().where((_rows.c.id == entry_id) & (_rows.c.owner == owner)))
+
+    def answers_after(self, entry_id: str, limit: int) -> Sequence[Entry]:
+        wanted = (
+            select(_rows).where(_rows.c.id > entry_id, _rows.c.answer.is_not(None)).order_by(_rows.c.id).limit(limit)
+        )
+        with self._engine.connect().execution_options(reading=True) as connection:
+            return [Entry(**row) for row in connection.execute(wanted).mappings()]
+
+    def blank(self, entry_id: str) -> None:
+        with self._engine.begin() as connection:
+            connection.execute(_rows.update().where(_rows.c.id == entry_id).values(answer=None))
 
     def sweep(self, now: datetime, limit: int) -> int:
         # Not every database takes LIMIT in a DELETE, and one that deletes all at once holds everybody up.

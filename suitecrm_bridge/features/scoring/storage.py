@@ -10,6 +10,7 @@ from sqlalchemy import JSON, Column, Engine, Float, Index, Integer, String, Tabl
 from sqlalchemy.exc import IntegrityError
 
 from suitecrm_bridge.core.errors import Unavailable
+from suitecrm_bridge.core.forgetting import Person
 from suitecrm_bridge.core.redis import Busy, long_lock
 from suitecrm_bridge.features.scoring.model import LogEntry, Reason
 from suitecrm_bridge.store.engine import metadata
@@ -36,6 +37,10 @@ _WAIT_SECONDS = 20.0
 
 
 class SqlScoreLog:
+    """`ScoreLog`, and the `Memory` of scores."""
+
+    name = "scores"
+
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
@@ -54,6 +59,11 @@ class SqlScoreLog:
         asked = select(score_log).where(score_log.c.lead_id == lead_id).order_by(*newest).limit(limit)
         with self._engine.connect().execution_options(reading=True) as connection:
             return [_entry(row) for row in connection.execute(asked).mappings()]
+
+    def forget(self, person: Person) -> int:
+        leads = [id_ for module, id_ in person.records if module == "Leads"]
+        with self._engine.begin() as connection:
+            return connection.execute(score_log.delete().where(score_log.c.lead_id.in_(leads))).rowcount
 
     def _has(self, entry_id: str) -> bool:
         with self._engine.connect().execution_options(reading=True) as connection:

@@ -9,7 +9,7 @@ from suitecrm_bridge.core.logging import logger
 from suitecrm_bridge.features.tracking.model import Arrival, Batch
 from suitecrm_bridge.features.tracking.ports import Arrivals
 from suitecrm_bridge.features.tracking.schemas import events_of
-from suitecrm_bridge.features.tracking.service import Counted, IngestService
+from suitecrm_bridge.features.tracking.service import Counted, Examiner, IngestService
 
 log = logger(__name__)
 T = TypeVar("T")
@@ -18,9 +18,12 @@ T = TypeVar("T")
 class Consumer:
     """`rest` pauses for the seconds it is given and may be cut short by `stop`."""
 
-    def __init__(self, arrivals: Arrivals, service: IngestService, rest: Callable[[float], object]) -> None:
+    def __init__(
+        self, arrivals: Arrivals, service: IngestService, rest: Callable[[float], object], examiner: Examiner
+    ) -> None:
         self._arrivals = arrivals
         self._service = service
+        self._examiner = examiner
         self._rest = rest
         self._stopping = False
 
@@ -64,10 +67,12 @@ class Consumer:
             self._bury(arrival.id, "not one of our entries")
             return None
         try:
-            return Batch(arrival.id, arrival.deliveries, events_of(arrival.entry))
+            sender = self._examiner.sender(arrival.entry)
+            batch = Batch(arrival.id, arrival.deliveries, events_of(arrival.entry, sender.client, sender.suspect))
         except ValueError as wrong:
             self._bury(arrival.id, f"cannot be read: {wrong}")
             return None
+        return self._examiner.examine(batch)
 
     def _bury(self, id_: str, reason: str) -> None:
         log.error("entry_buried", entry=id_, reason=reason)

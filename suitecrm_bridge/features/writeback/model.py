@@ -12,7 +12,7 @@ from suitecrm_bridge.core.ids import id_from
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 
 Mode: TypeAlias = Literal["quiet", "full"]
-Op: TypeAlias = Literal["update", "create"]
+Op: TypeAlias = Literal["update", "create", "delete"]
 
 # A full save takes SuiteCRM up to 60 ms and a quiet write 0.3 ms: either way a call is answered within seconds.
 _MOST_ITEMS: dict[Mode, int] = {"full": 50, "quiet": 500}
@@ -34,6 +34,11 @@ class Write:
     def creating(cls, module: str, key: str, fields: Mapping[str, Json]) -> "Write":
         """A new record, made exactly once however often it is sent: its id comes from the idempotency `key`."""
         return cls(module, id_from(f"{module}:{key}"), fields, mode="full", op="create")
+
+    @classmethod
+    def deleting(cls, module: str, record_id: str) -> "Write":
+        """SuiteCRM's own deletion, after everything else that waits for the record."""
+        return cls(module, record_id, {}, mode="full", op="delete")
 
 
 @dataclass(frozen=True)
@@ -115,14 +120,19 @@ def _onto(earlier: Write, later: Write) -> Write:
 def calls(merged: Sequence[Merged]) -> Iterator[Call]:
     """The requests that bring `merged` over, none too large.
 
-    While a record waits to be created its updates are left for the next time: the create may fail, and come later.
+    While a record waits to be created its updates are left for the next time: the create may fail, and come later. A
+    deletion waits likewise for whatever else the record waits for.
     """
     creates = [one for one in merged if one.write.op == "create"]
     unborn = {(one.write.module, one.write.record_id) for one in creates}
-    updates = [one for one in merged if (one.write.module, one.write.record_id) not in unborn]
+    rest = [one for one in merged if (one.write.module, one.write.record_id) not in unborn]
+    updates = [one for one in rest if one.write.op == "update"]
+    changing = {(one.write.module, one.write.record_id) for one in updates}
+    ends = [one for one in rest if one.write.op == "delete"]
     yield from _portions("full", creates)
     yield from _portions("full", [one for one in updates if one.write.mode == "full"])
     yield from _portions("quiet", [one for one in updates if one.write.mode == "quiet"])
+    yield from _portions("full", [one for one in ends if (one.write.module, one.write.record_id) not in changing])
 
 
 def _portions(mode: Mode, merged: Sequence[Merged]) -> Iterator[Call]:
@@ -147,7 +157,7 @@ def delay(broken: Merged, reason: str, now: datetime) -> Delay | None:
 
 def burials(refused: Merged, reason: str) -> list[Burial]:
     """The whole write was refused: what to keep of its rows, each value once."""
-    if refused.write.op == "create":
+    if refused.write.op != "update":
         first = refused.rows[0]
         return [Burial(first.sequence, first.write, reason)]
     return _kept(refused, dict.fromkeys(refused.write.fields, reason) | dict(refused.refused))

@@ -28,6 +28,7 @@ from suitecrm_bridge.features.writeback.ports import Copies, CrmWriter, OutboxRo
 _log = logger(__name__)
 _ROWS = 1000  # at once; with several rows to a record that is a few hundred records
 _BROKE = "SAVE_FAILED"
+_ABSENT = "NOT_FOUND"
 _BUDGET = timedelta(seconds=20)  # for one flush; the next one is at most a second away
 
 
@@ -115,6 +116,9 @@ class WritebackService:
                 buried += leftovers(one)
                 continue
             _log.error("write_refused", code=result.error.code, module=one.write.module, record_id=one.write.record_id)
+            if one.write.op == "delete" and result.error.code == _ABSENT:
+                decided.append(one)  # it never came to be, which is as good
+                continue
             rest = _without_refused(one, result.error)
             pause = _pause(one, result.error, self._clock.now())
             if rest and (rest.write.fields or rest.write.op == "create"):
@@ -151,8 +155,8 @@ def _item(write: Write) -> WriteItem:
 
 def _check(write: Write) -> None:
     """A value that cannot be stored is refused before anything is, while the caller still knows what it meant."""
-    if write.op == "create" and write.mode != "full":
-        raise Invalid("A new record needs a full save.")
+    if write.op != "update" and write.mode != "full":
+        raise Invalid("A new record needs a full save, and so does a deletion.")
     try:
         json.dumps(write.fields, allow_nan=False)
     except (TypeError, ValueError):

@@ -30,6 +30,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.dead_letters import DeadLetter
+from suitecrm_bridge.core.forgetting import Person
 from suitecrm_bridge.core.redis import Held, key, long_lock
 from suitecrm_bridge.features.writeback.model import Burial, Delay, Merged, Waiting, Write
 from suitecrm_bridge.store.engine import metadata
@@ -64,7 +65,7 @@ _DEAD = outbox.c.status == "dead"
 
 
 class SqlOutbox:
-    """`OutboxRows`, `Backlog` and the dead rows' `DeadLetterSource`."""
+    """`OutboxRows`, `Backlog`, the dead rows' `DeadLetterSource` and the `Memory` of writes."""
 
     name = "writeback"
 
@@ -132,6 +133,15 @@ class SqlOutbox:
         with self._engine.begin() as db:
             done = db.execute(again.values(status="waiting", attempts=0, next_try_at=None, last_error=None))
             return done.rowcount > 0
+
+    def forget(self, person: Person) -> int:
+        """Of these records nothing is written any more, neither what waits nor what could be replayed."""
+        gone = 0
+        with self._engine.begin() as db:
+            for module, record_id in person.records:
+                this = delete(outbox).where(outbox.c.module == module, outbox.c.record_id == record_id)
+                gone += db.execute(this).rowcount
+        return gone
 
     def _count(self, condition: ColumnElement[bool]) -> int:
         with self._reading() as db:

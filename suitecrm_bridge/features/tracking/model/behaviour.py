@@ -1,17 +1,29 @@
 """What the visitors behind one CRM record did, summed up for SuiteCRM and for scoring."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 
-from suitecrm_bridge.features.tracking.model.intent import SignalCount, combined, intent_score
+from suitecrm_bridge.features.tracking.model.intent import (
+    Evidence,
+    SignalCount,
+    combined,
+    evidence,
+    faded,
+    intent_score,
+)
+from suitecrm_bridge.features.tracking.model.signal_rules import EngagementRule, SignalRules, in_force
 from suitecrm_bridge.features.tracking.model.touch import Touch
 from suitecrm_bridge.features.tracking.model.visitors import Visitor
 
 
 @dataclass(frozen=True)
 class Summary:
-    """The behaviour of all visitors that are one person. `visitor_id` is the one seen last; `touch` is the first."""
+    """The behaviour of all visitors that are one person, as it stands `at` that time.
+
+    `visitor_id` is the one seen last; `touch` is the first.
+    """
 
     visitor_id: str
     visits: int
@@ -20,27 +32,49 @@ class Summary:
     first_visit_at: datetime
     last_visit_at: datetime
     touch: Touch
-    signals: tuple[SignalCount, ...]
+    counts: tuple[SignalCount, ...]
+    at: datetime
+    rules: SignalRules = field(default_factory=in_force, repr=False)
 
     @property
     def engagement(self) -> int:
-        return engagement_score(self.visits, self.page_views, self.seconds)
+        return self.engagement_at(self.at)
 
     @property
     def intent(self) -> int:
-        return intent_score(self.signals)
+        return self.intent_at(self.at)
+
+    @cached_property
+    def signals(self) -> tuple[Evidence, ...]:
+        """What each signal is worth now, the weightiest first."""
+        return evidence(self.counts, self.rules, self.at)
+
+    def engagement_at(self, at: datetime) -> int:
+        """The score, faded since the last visit."""
+        rule = self.rules.engagement
+        score = engagement_score(self.visits, self.page_views, self.seconds, rule)
+        return round(faded(score, self.last_visit_at, max(at, self.last_visit_at), rule.half_life))
+
+    def intent_at(self, at: datetime) -> int:
+        return intent_score(self.counts, at, self.rules)
 
 
-def summarise(visitors: Sequence[Visitor], signals: Iterable[SignalCount]) -> Summary | None:
-    """One person's behaviour from all their visitors (one a device or browser); None when there is none."""
+def summarise(
+    visitors: Sequence[Visitor],
+    signals: Iterable[SignalCount],
+    now: datetime | None = None,
+    rules: SignalRules | None = None,
+) -> Summary | None:
+    """One person's behaviour from all their visitors (one a device or browser); None when there is none.
+
+    Without `now` it is as it stood at the last visit, before anything faded.
+    """
     if not visitors:
         return None
+    rules = rules or in_force()
     latest = max(visitors, key=lambda visitor: (visitor.last_seen_at, visitor.id))
     arrived = min(visitors, key=lambda visitor: (visitor.first_view_at or visitor.last_seen_at, visitor.id))
     visits = sum(visitor.visits for visitor in visitors)
-    found = list(signals)
-    if visits > 1:
-        found.append(SignalCount("repeat_visit", visits - 1, latest.last_seen_at))
     return Summary(
         visitor_id=latest.id,
         visits=visits,
@@ -49,13 +83,18 @@ def summarise(visitors: Sequence[Visitor], signals: Iterable[SignalCount]) -> Su
         first_visit_at=min(visitor.first_seen_at for visitor in visitors),
         last_visit_at=latest.last_seen_at,
         touch=arrived.touch,
-        signals=combined(found),
+        counts=_with_visits(combined(signals, rules), visits, latest.last_seen_at, rules),
+        at=now or latest.last_seen_at,
+        rules=rules,
     )
 
 
-def engagement_score(visits: int, page_views: int, seconds: float) -> int:
-    """0 to 100: 4 points a page up to 40, 1 point each 20 visible seconds up to 30, 10 points a visit up to 30."""
-    return min(40, 4 * page_views) + min(30, int(seconds // 20)) + min(30, 10 * visits)
+def engagement_score(visits: int, page_views: int, seconds: float, rule: EngagementRule | None = None) -> int:
+    """0 to 100, before it fades: points for pages, visible seconds and visits, each up to its most."""
+    said = rule or in_force().engagement
+    pages = min(said.page_views_at_most, said.page_view * page_views)
+    time = min(said.seconds_at_most, seconds // said.seconds_a_point)
+    return round(min(100.0, pages + time + min(said.visits_at_most, said.visit * visits)))
 
 
 def fields_of(summary: Summary) -> dict[str, object]:
@@ -73,10 +112,28 @@ def fields_of(summary: Summary) -> dict[str, object]:
         **touch,
         "engagement_score": summary.engagement,
         "intent_score": summary.intent,
-        "intent_signals": [
-            {"signal": found.signal, "count": found.count, "last_at": _iso(found.last_at)} for found in summary.signals
-        ],
+        "intent_signals": [_shown(found) for found in summary.signals],
     }
+
+
+def _shown(found: Evidence) -> dict[str, object]:
+    return {
+        "signal": found.signal,
+        "count": found.count,
+        "first_at": _iso(found.first_at),
+        "last_at": _iso(found.last_at),
+        "points": round(found.points, 1),
+        "page": found.page,
+    }
+
+
+def _with_visits(
+    counts: tuple[SignalCount, ...], visits: int, last_seen_at: datetime, rules: SignalRules
+) -> tuple[SignalCount, ...]:
+    """Signals of coming back are made of visits; whoever has not looked those up counts them as just made."""
+    known = {one.signal for one in counts}
+    missing = [rule for rule in rules.of_kind["visits"] if rule.name not in known and visits > rule.after]
+    return (*counts, *(SignalCount(rule.name, visits - rule.after, last_seen_at) for rule in missing))
 
 
 def _iso(at: datetime) -> str:

@@ -1,27 +1,46 @@
-"""Tell obvious robots from people by what they say of themselves."""
+"""Who is no person, and why: by what a sender says of itself, by where it is, by what it does and how fast."""
 
-import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-_HEADLESS = re.compile(r"headless|phantomjs|puppeteer|playwright|selenium", re.IGNORECASE)
-# CUBOT makes telephones.
-_CRAWLER = re.compile(
-    r"(?<!\bcu)bot\b|crawl|spider|slurp|scrap|facebookexternalhit|preview|monitor|lighthouse|pingdom|"
-    r"\bcurl/|\bwget/|python-requests|python-httpx|go-http-client|java/|okhttp|axios|node-fetch|libwww|httpclient",
-    re.IGNORECASE,
-)
+from suitecrm_bridge.features.tracking.model.bots_agent import judged
+from suitecrm_bridge.features.tracking.model.events import Event
 
-# Declared crawlers never count. A headless browser is only marked: tests and previews of people's own pages use one.
-QUARANTINED = frozenset({"crawler", "no_user_agent"})
+# Every reason there is. Who is suspect is stored and left out of everything counted, until somebody re-admits them.
+REASONS: Mapping[str, str] = {
+    "no_user_agent": "Sends no user agent, as browsers do",
+    "crawler": "Says of itself that it is a robot, or leaves an address",
+    "program": "Its user agent is not made like a browser's",
+    "probe": "Its user agent is an attack or an unfilled template",
+    "headless": "A browser without a screen",
+    "automated": "A browser that a program drives, by its own account",
+    "data_center": "Comes from a data centre's network",
+    "referrer_spam": "Names a referrer that is known for spam",
+    "too_fast": "Views more pages than a person can",
+    "clockwork": "Views pages at intervals without any variation",
+}
+QUARANTINED = frozenset(REASONS)
+
+_WIDTH, _HEIGHT = "viewport_width", "viewport_height"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def suspicion(user_agent: str | None) -> str | None:
     """Why whoever sent this user agent may be no person, or None."""
-    if not user_agent:
-        return "no_user_agent"
-    if _CRAWLER.search(user_agent):
-        return "crawler"
-    if _HEADLESS.search(user_agent):
-        return "headless"
+    return judged(user_agent) if user_agent and user_agent.strip() else "no_user_agent"
+
+
+def odd_traits(events: Sequence[Event]) -> str | None:
+    """What page views give away: a program at the wheel, or neither a screen nor a language.
+
+    A page that is opened behind another one may have no size yet, so both must be missing.
+    """
+    for event in events:
+        said = event.props
+        if event.type != "pageview" or not said:
+            continue
+        if said.get("webdriver") is True:
+            return "automated"
+        if said.get(_WIDTH) == 0 and said.get(_HEIGHT) == 0 and not said.get("language"):
+            return "headless"
     return None

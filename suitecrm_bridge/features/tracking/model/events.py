@@ -37,6 +37,7 @@ class Event:
     """One accepted event. `seconds` is visible time in this report, `depth` the furthest scroll in percent.
 
     `verified`: the site's own server vouches for the e-mail address. `daily`: the visitor's id ends with the day.
+    `record`: whom the e-mail was sent to whose link led here (module, id).
     `client` goes into visits and visitors; the stored event has no copy of it.
     """
 
@@ -60,6 +61,7 @@ class Event:
     suspect: str | None = None
     verified: bool = False
     daily: bool = False
+    record: tuple[str, str] | None = None
     client: Client = UNKNOWN
 
 

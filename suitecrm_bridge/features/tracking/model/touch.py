@@ -42,7 +42,7 @@ def touch_of(events: Sequence[Event]) -> Touch:
 
 
 def arrival_of(view: Event) -> Touch:
-    return Touch(_cut(view.url), _foreign(view), **campaign(view.url))
+    return Touch(_landing_page(view.url), _foreign(view), **campaign(view.url))
 
 
 def click_id_of(url: str) -> str | None:
@@ -65,6 +65,15 @@ def campaign(url: str) -> dict[str, str]:
     except ValueError:
         return {}
     return {name: query[name][0][:_MAX_CAMPAIGN] for name in CAMPAIGN_FIELDS if name in query}
+
+
+def _landing_page(url: str) -> str | None:
+    """The address; of one that is too long the path and what says where the visit came from."""
+    if len(url) <= _MAX_TEXT:
+        return url or None
+    page, _, query = url.partition("?")
+    telling = [part[:60] for part in query.partition("#")[0].split("&") if is_tagged(f"?{part}")]
+    return _cut("?".join(filter(None, (page[: _MAX_TEXT // 2] if telling else page, "&".join(telling)))))
 
 
 def _foreign(event: Event) -> str | None:

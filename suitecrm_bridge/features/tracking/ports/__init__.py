@@ -7,14 +7,23 @@ from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple, Protocol
 
 from suitecrm_bridge.features.tracking.model import (
+    Admission,
     Arrival,
+    Client,
     Entry,
     Event,
     IdentityLink,
     KnownAs,
     Match,
+    Outcome,
+    Quarantined,
+    ReasonCount,
+    ShownLink,
     SignalCount,
+    Statement,
+    Suspect,
     Visitor,
+    Wanted,
 )
 
 
@@ -24,13 +33,87 @@ class IdentityClaims(Protocol):
         ...
 
 
+class Statements(Protocol):
+    def give(self, said: Statement) -> bool:
+        """Keep what a form, a chat or an e-mail tells about who a visitor is, and find out whom it means.
+
+        False when this occasion was told before. Raises Unavailable when the database does not answer.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What others told of an address: where it is and whose it is."""
+
+    country: str | None = None
+    region: str | None = None
+    city: str | None = None
+    company: str | None = None
+
+
 @dataclass(frozen=True)
 class Stored:
-    """What one batch changed: how many events were new, who gave an address, and whose known record is now behind."""
+    """What one batch changed: how many events were new, who gave an address, whose known record is now behind.
+
+    `leaving` took their consent back: they are to be erased.
+    """
 
     events: int
-    identified: tuple[tuple[str, str], ...]
+    identified: tuple[str, ...]
     behind: tuple[str, ...]
+    leaving: tuple[str, ...] = ()
+
+
+class Enricher(Protocol):
+    def enrich(self, user_agent: str | None, address: str | None) -> Client:
+        """What the user agent and the address (cut as it is stored) tell of their sender; never waits for anybody."""
+        ...
+
+
+class KnownAddresses(Protocol):
+    def of(self, address: str) -> Known:
+        """What was looked up about this address before; asks for it to be looked up when nothing was.
+
+        Never waits long and never raises: nothing is known, then.
+        """
+        ...
+
+
+class AskedAddresses(Protocol):
+    """The addresses that were asked for. Raises Unavailable when Redis does not answer."""
+
+    def take(self, most: int) -> Sequence[str]: ...
+
+    def put(self, address: str, known: Known) -> None: ...
+
+
+class Atlas(Protocol):
+    """Somebody who knows where addresses are."""
+
+    def place_of(self, address: str) -> Known | None:
+        """None when it cannot be said now. Raises Closed when there is no use in asking on."""
+        ...
+
+
+class Closed(Exception):
+    """The atlas will not answer until somebody does something about it; the message says what."""
+
+
+class Vetting(Protocol):
+    """What this installation knows of networks and referrers that bring no people."""
+
+    def is_hosting(self, address: str) -> bool:
+        """Whether the address lies in a data centre, as far as the operator's files tell."""
+        ...
+
+    def is_spam(self, referrer: str | None) -> bool: ...
+
+
+class Admissions(Protocol):
+    def admitted(self, site_id: str, suspect: Suspect) -> bool:
+        """Whether somebody has said that on this site such a sender is none. Raises Unavailable."""
+        ...
 
 
 class EventStore(Protocol):
@@ -99,19 +182,53 @@ class Salts(Protocol):
         ...
 
 
-Outcome = Literal["linked", "unknown", "conflict"]
-
-
 @dataclass(frozen=True)
 class Resolution:
-    """What an address led to: at most one record of each module."""
+    """What an address led to: at most one record of each module. `replaces`: instead of whoever the visitor was."""
 
     outcome: Outcome
     matches: tuple[Match, ...]
     at: datetime
+    replaces: bool = False
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """Somebody says that `link` is wrong."""
+
+    link: IdentityLink
+    by: str
+    reason: str
+    at: datetime
 
 
 class IdentityStore(Protocol):
+    def give(self, said: Statement) -> bool:
+        """Add a row of evidence; False when there is one of this occasion."""
+        ...
+
+    def visitor_behind(self, asked: str) -> str | None:
+        """The visitor of this id, or whose record in SuiteCRM has it; None when nothing was counted of any."""
+        ...
+
+    def links_of_visitor(self, visitor_id: str, limit: int) -> Sequence[ShownLink]:
+        """The newest first, those taken back included."""
+        ...
+
+    def links_of_record(self, module: str, record_id: str, limit: int) -> Sequence[ShownLink]:
+        """Those of all visitors that are this record, and those that name it."""
+        ...
+
+    def link(self, visitor_id: str, link_id: int) -> ShownLink | None: ...
+
+    def withdraw(self, withdrawal: Withdrawal) -> bool:
+        """Take back the link and all others of the visitor that say the same, in one transaction.
+
+        The visitor is none of the records any more that only these led to, whose figures are made again; what else the
+        visitor said is resolved anew. False when it is taken back already.
+        """
+        ...
+
     def pending(self, *, visitor_id: str | None = None, limit: int = 200) -> Sequence[IdentityLink]:
         """Unresolved links, oldest first."""
         ...
@@ -152,7 +269,78 @@ class BehaviourStore(Protocol):
         ...
 
     def visitors_of(self, module: str, record_id: str) -> tuple[Sequence[Visitor], Sequence[SignalCount]]:
-        """All visitors that are this record, and their signals."""
+        """All visitors whose doings count as this record's, and their signals."""
+        ...
+
+    def stale(self, limit: int = 200) -> Sequence[tuple[str, str, datetime]]:
+        """Records (module, id) that lost a visitor, and since when."""
+        ...
+
+    def refreshed(self, module: str, record_id: str, since: datetime) -> None:
+        """The record shows what is left, as of `since`."""
+        ...
+
+
+@dataclass(frozen=True)
+class Waning:
+    """An identified visitor who did nothing since the records were written, at `shown_at`."""
+
+    visitor: Visitor
+    signals: tuple[SignalCount, ...]
+    shown_at: datetime
+
+
+@dataclass(frozen=True)
+class Cooling:
+    """What came of looking: whether the records are to be written, and when to look again."""
+
+    visitor_id: str
+    noticeable: bool
+    due_at: datetime | None
+
+
+class CoolingStore(Protocol):
+    def due(self, now: datetime, limit: int) -> Sequence[Waning]:
+        """Those to look at now, longest due first."""
+        ...
+
+    def looked_at(self, found: Cooling, now: datetime) -> None:
+        """Remember when to look again; a noticeable one is behind from now on."""
+        ...
+
+
+class Recounting(Protocol):
+    def recount_next(self, after: str | None, now: datetime) -> Sequence[str]:
+        """Count some visitors behind `after` anew, in one transaction; their ids in order, none at the end."""
+        ...
+
+
+class Quarantine(Protocol):
+    def find(self, wanted: Wanted, before: tuple[datetime, str, str] | None, limit: int) -> Sequence[Quarantined]:
+        """The latest first, from behind `before` (time, visitor, reason)."""
+        ...
+
+    def counts(self, wanted: Wanted) -> Sequence[ReasonCount]: ...
+
+    def add(self, admission: Admission) -> None: ...
+
+    def get(self, admission_id: str) -> Admission | None: ...
+
+    def newest(self, limit: int) -> Sequence[Admission]: ...
+
+    def remove(self, admission_id: str) -> bool:
+        """Whoever comes from now on is judged again; what was let in stays."""
+        ...
+
+    def open(self, limit: int) -> Sequence[str]:
+        """Admissions that are not carried out yet, oldest first."""
+        ...
+
+    def admit_some(self, admission: Admission) -> int:
+        """Let some of those it is for out, and count what they did, in one transaction; returns how many.
+
+        When none is left the admission is done.
+        """
         ...
 
 
@@ -165,6 +353,10 @@ class Turns(Protocol):
 class People(Protocol):
     def with_email(self, module: str, email: str) -> Sequence[Match]:
         """The module's records that carry the address now. Raises the CRM's errors."""
+        ...
+
+    def record(self, module: str, record_id: str) -> Match | None:
+        """The record itself; None when it is gone. Raises the CRM's other errors."""
         ...
 
     def address_of(self, module: str, record_id: str) -> str | None:

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from suitecrm_bridge.features.tracking.model import Archive
+from suitecrm_bridge.features.tracking.model.retention import Archive
 
 # One stored event: its values in the order of the columns of `events`.
 StoredRow = tuple[Any, ...]
@@ -92,19 +92,4 @@ class ArchiveTurns(Protocol):
 
         Raises Unavailable after `wait` seconds, or without Redis.
         """
-        ...
-
-
-class ArchivedEvents(Protocol):
-    """What erasing and exporting a person ask of the archives. Both raise Unavailable while an archive is written."""
-
-    def rewrite_without(self, visitor_ids: Collection[str]) -> int:
-        """Take these visitors out of every archive for good; returns how many events that were.
-
-        Call it after their rows are deleted from the database, or a month that is archived meanwhile has them again.
-        """
-        ...
-
-    def events_of(self, visitor_ids: Collection[str]) -> Sequence[Mapping[str, Any]]:
-        """These visitors' archived events by column, earliest first."""
         ...

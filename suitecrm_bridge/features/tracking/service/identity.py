@@ -1,4 +1,4 @@
-"""Find out whose e-mail address a visitor gave."""
+"""Find out who a visitor is from what speaks for it."""
 
 from collections.abc import Sequence
 
@@ -6,9 +6,9 @@ from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.errors import BridgeError
 from suitecrm_bridge.core.logging import logger
 from suitecrm_bridge.core.queue import Queue
-from suitecrm_bridge.features.tracking.commands import ResolveIdentities
-from suitecrm_bridge.features.tracking.model import IdentityLink, KnownAs, Match, best_match, is_another_person
-from suitecrm_bridge.features.tracking.ports import IdentityStore, Outcome, People, Resolution
+from suitecrm_bridge.features.tracking.commands import IdentifyVisitor, ResolveIdentities
+from suitecrm_bridge.features.tracking.model import IdentityLink, KnownAs, Match, Statement, best_match, judge
+from suitecrm_bridge.features.tracking.ports import IdentityStore, People, Resolution
 
 MODULES = ("Leads", "Contacts")
 
@@ -16,7 +16,7 @@ log = logger(__name__)
 
 
 class IdentityService:
-    """Implements IdentityClaims."""
+    """Implements IdentityClaims and Statements."""
 
     def __init__(self, store: IdentityStore, people: People, queue: Queue, clock: Clock) -> None:
         self._store = store
@@ -24,8 +24,18 @@ class IdentityService:
         self._queue = queue
         self._clock = clock
 
+    def give(self, said: Statement) -> bool:
+        given = self._store.give(said)
+        if given:
+            try:
+                self._queue.send(IdentifyVisitor(said.visitor_id))
+            except BridgeError as late:
+                # It is kept; the schedule resolves it within seconds.
+                log.warning("hurry_failed", reason=late.message)
+        return given
+
     def identify(self, visitor_id: str) -> None:
-        """Resolve what this visitor said. Raises the CRM's errors; nothing is lost then, the link stays pending."""
+        """Resolve what speaks for this visitor. Raises the CRM's errors; nothing is lost then, it stays pending."""
         for link in self._store.pending(visitor_id=visitor_id):
             self._resolve(link)
 
@@ -54,14 +64,19 @@ class IdentityService:
 
     def _resolve(self, link: IdentityLink) -> None:
         known = self._store.known_as(link.visitor_id)
-        found = {module: self._people.with_email(module, link.email) for module in MODULES}
-        outcome = _outcome(known, link.email, [match for matches in found.values() for match in matches])
-        chosen = [best_match(matches, known.records.get(module)) for module, matches in found.items()]
-        mine = tuple(match for match in chosen if match) if outcome == "linked" else ()
-        if self._store.resolve(link, known, Resolution(outcome, mine, self._clock.now())):
+        found = self._found(link)
+        outcome, replaces = judge(known, link, [match for matches in found.values() for match in matches])
+        mine = _chosen(found, known) if outcome == "linked" else ()
+        if self._store.resolve(link, known, Resolution(outcome, mine, self._clock.now(), replaces)):
             log.info("identity_resolved", link=link.id, visitor_id=link.visitor_id, outcome=outcome)
-            if outcome == "unknown":
+            if outcome == "unknown" and link.email:
                 self._look_again(link.email)
+
+    def _found(self, link: IdentityLink) -> dict[str, Sequence[Match]]:
+        if link.record:
+            record = self._people.record(*link.record)
+            return {record.module: [record]} if record else {}
+        return {module: self._people.with_email(module, link.email or "") for module in MODULES}
 
     def _look_again(self, email: str) -> None:
         """A record that got the address while we looked has claimed it already, when nothing was closed yet."""
@@ -74,8 +89,6 @@ class IdentityService:
             self.claim(email)
 
 
-def _outcome(known: KnownAs, email: str, matches: Sequence[Match]) -> Outcome:
-    """A visitor who is one person already never becomes another by giving a second address."""
-    if is_another_person(known, email, matches):
-        return "conflict"
-    return "linked" if matches else "unknown"
+def _chosen(found: dict[str, Sequence[Match]], known: KnownAs) -> tuple[Match, ...]:
+    best = (best_match(matches, known.records.get(module)) for module, matches in found.items())
+    return tuple(match for match in best if match)

@@ -8,8 +8,8 @@ from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.errors import BridgeError
 from suitecrm_bridge.core.logging import logger
 from suitecrm_bridge.core.queue import Queue
-from suitecrm_bridge.features.tracking.commands import IdentifyVisitor
-from suitecrm_bridge.features.tracking.model import Batch
+from suitecrm_bridge.features.tracking.commands import FinishErasures, IdentifyVisitor
+from suitecrm_bridge.features.tracking.model import Batch, Event
 from suitecrm_bridge.features.tracking.ports import EventStore, Stored, Unstorable
 
 MAX_DELIVERIES = 5
@@ -28,11 +28,21 @@ class Counted:
 
 
 class IngestService:
-    def __init__(self, store: EventStore, queue: Queue, catch_up: Callable[[], object], clock: Clock) -> None:
+    """`recognised` looks at each event for the token of a link in an e-mail, and takes it out."""
+
+    def __init__(
+        self,
+        store: EventStore,
+        queue: Queue,
+        catch_up: Callable[[], object],
+        clock: Clock,
+        recognised: Callable[[Event], Event] = lambda event: event,
+    ) -> None:
         self._store = store
         self._queue = queue
         self._catch_up = catch_up
         self._clock = clock
+        self._recognised = recognised
         self._owing_until: datetime | None = None
 
     def ingest(self, batches: Sequence[Batch]) -> Counted:
@@ -62,7 +72,7 @@ class IngestService:
         return Counted(tuple(done), tuple(hopeless))
 
     def _count(self, batches: Sequence[Batch]) -> None:
-        stored = self._store.store([event for batch in batches for event in batch.events])
+        stored = self._store.store([self._recognised(event) for batch in batches for event in batch.events])
         log.debug("batch_counted", entries=len(batches), events=stored.events)
         self._tell(stored)
 
@@ -71,8 +81,10 @@ class IngestService:
         if stored.behind:
             self._owing_until = self._clock.now() + _OWING
         try:
-            for visitor_id, email in stored.identified:
-                self._queue.send(IdentifyVisitor(visitor_id, email))
+            for visitor_id in stored.identified:
+                self._queue.send(IdentifyVisitor(visitor_id))
+            if stored.leaving:
+                self._queue.send(FinishErasures())
         except BridgeError as late:
             log.warning("hurry_failed", reason=late.message)
 

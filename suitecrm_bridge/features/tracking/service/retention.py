@@ -1,13 +1,13 @@
 """Keep raw events for as long as the setting says; what is older goes month by month into archives."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.errors import Conflict, NotFound
 from suitecrm_bridge.core.logging import logger
-from suitecrm_bridge.features.tracking.model import Archive, Retention, months_to_prepare
+from suitecrm_bridge.features.tracking.model.retention import Archive, Retention, months_to_prepare
 from suitecrm_bridge.features.tracking.ports.retention import ArchiveTurns, EventFiles, OldEvents, StoredRow
 
 _PATIENCE_S = 30.0
@@ -16,13 +16,18 @@ log = logger(__name__)
 
 
 class RetentionService:
-    """`files` is None when no folder is set: then nothing is dropped, unless `retention.drop` says so.
+    """`files` opens the folder; None when none is set: then nothing is dropped, unless `retention.drop` says so.
 
-    Also `ArchivedEvents`, for whoever erases or exports a person.
+    Also the `Archive` of whoever erases or exports a person.
     """
 
     def __init__(
-        self, store: OldEvents, files: EventFiles | None, turns: ArchiveTurns, retention: Retention, clock: Clock
+        self,
+        store: OldEvents,
+        files: Callable[[], EventFiles] | None,
+        turns: ArchiveTurns,
+        retention: Retention,
+        clock: Clock,
     ) -> None:
         self._store = store
         self._files = files
@@ -101,7 +106,10 @@ class RetentionService:
             return sum(self._store.put_back(rows) for rows in pages)
 
     def rewrite_without(self, visitor_ids: Collection[str]) -> int:
-        """`ArchivedEvents`."""
+        """Take these visitors out of every archive for good; how many events that were.
+
+        To be called after their rows are deleted from the database: a month that is archived meanwhile has them yet.
+        """
         if not visitor_ids or not self._store.archives():
             return 0
         files = self._archiving()
@@ -115,7 +123,7 @@ class RetentionService:
         return taken
 
     def events_of(self, visitor_ids: Collection[str]) -> Sequence[Mapping[str, Any]]:
-        """`ArchivedEvents`."""
+        """These visitors' archived events by column, earliest month first."""
         if not visitor_ids or not self._store.archives():
             return ()
         files = self._archiving()
@@ -125,7 +133,7 @@ class RetentionService:
     def _archiving(self) -> EventFiles:
         if self._files is None:
             raise Conflict("There are archived events, but BRIDGE_EVENT_ARCHIVE does not name their folder.")
-        return self._files
+        return self._files()
 
 
 class _Counted:

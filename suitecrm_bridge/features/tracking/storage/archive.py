@@ -23,7 +23,7 @@ from sqlalchemy import JSON, Column, Double, Integer
 
 from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.core.logging import logger
-from suitecrm_bridge.features.tracking.model import Archive
+from suitecrm_bridge.features.tracking.model.retention import Archive
 from suitecrm_bridge.features.tracking.ports.retention import StoredRow
 from suitecrm_bridge.features.tracking.storage.tables import events
 from suitecrm_bridge.store.types import UtcDateTime

@@ -5,12 +5,13 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Engine, and_, or_, select, update
 
-from suitecrm_bridge.features.tracking.model import SignalCount, Visitor
+from suitecrm_bridge.features.tracking.model import SignalCount, Visitor, who_counts
 from suitecrm_bridge.features.tracking.ports import Behind
-from suitecrm_bridge.features.tracking.storage import answering
+from suitecrm_bridge.features.tracking.storage import answering, stale
 from suitecrm_bridge.features.tracking.storage.answering import reading
 from suitecrm_bridge.features.tracking.storage.rows import visitor_of
-from suitecrm_bridge.features.tracking.storage.tables import visitor_records, visitor_signals, visitors
+from suitecrm_bridge.features.tracking.storage.signals import signals_of
+from suitecrm_bridge.features.tracking.storage.tables import visitor_records, visitors
 
 
 class SqlBehaviour:
@@ -47,10 +48,19 @@ class SqlBehaviour:
             connection.execute(update(visitors).where(unchanged).values(behind_since=None))
 
     def visitors_of(self, module: str, record_id: str) -> tuple[Sequence[Visitor], Sequence[SignalCount]]:
-        same = select(visitor_records.c.visitor_id).where(
+        same = select(visitor_records.c.visitor_id, visitor_records.c.confidence).where(
             visitor_records.c.module == module, visitor_records.c.record_id == record_id
         )
         with answering.database(), reading(self._engine) as connection:
-            people = connection.execute(select(visitors).where(visitors.c.id.in_(same))).all()
-            signals = connection.execute(select(visitor_signals).where(visitor_signals.c.visitor_id.in_(same))).all()
-        return [visitor_of(row) for row in people], [SignalCount(row.signal, row.times, row.last_at) for row in signals]
+            ids = who_counts([(row.visitor_id, row.confidence) for row in connection.execute(same)])
+            people = connection.execute(select(visitors).where(visitors.c.id.in_(ids))).all()
+            signals = signals_of(connection, [row.id for row in people])
+        return [visitor_of(row) for row in people], signals
+
+    def stale(self, limit: int = 200) -> Sequence[tuple[str, str, datetime]]:
+        with answering.database(), reading(self._engine) as connection:
+            return stale.stale(connection, limit)
+
+    def refreshed(self, module: str, record_id: str, since: datetime) -> None:
+        with answering.database(), self._engine.begin() as connection:
+            stale.refreshed(connection, module, record_id, since)

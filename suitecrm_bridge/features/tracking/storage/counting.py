@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, delete, select
 
 from suitecrm_bridge.features.tracking.model import Event, Session, Visitor, advance, fold, newcomer
 from suitecrm_bridge.features.tracking.model.rollups import Ledger
 from suitecrm_bridge.features.tracking.model.sessions import SILENCE, Change
-from suitecrm_bridge.features.tracking.storage import rollups
+from suitecrm_bridge.features.tracking.storage import bulk, rollups
 from suitecrm_bridge.features.tracking.storage.refolding import refolded
 from suitecrm_bridge.features.tracking.storage.rows import session_of, session_row, visitor_of, visitor_row
 from suitecrm_bridge.features.tracking.storage.signals import count_signals
@@ -17,6 +17,7 @@ from suitecrm_bridge.features.tracking.storage.tables import sessions, visitor_r
 
 Grouped = Mapping[str, Sequence[Event]]
 _CHUNK = 500
+_SYNCED = frozenset({"synced_version"})
 
 
 def count(connection: Connection, events: Grouped, ledger: Ledger, now: datetime) -> tuple[str, ...]:
@@ -91,10 +92,11 @@ def store_visitors(connection: Connection, latest: Iterable[Visitor], known: set
     """Bring the visitors' rows up to date; returns those whose records are behind now."""
     changed = list(latest)
     waiting = _waiting(connection, [visitor.id for visitor in changed])
-    rows = [
-        {**visitor_row(one), "behind_since": (waiting[one.id] or now) if one.id in waiting else None} for one in changed
-    ]
-    _put(connection, visitors, rows, known, {"synced_version": 0})
+    rows = []
+    for one in changed:
+        since = (waiting[one.id] or now) if one.id in waiting else None
+        rows.append({**visitor_row(one), "synced_version": 0, "behind_since": since})
+    _put(connection, visitors, rows, known, _SYNCED)
     return sorted(waiting)
 
 
@@ -111,17 +113,13 @@ def _waiting(connection: Connection, ids: Sequence[str]) -> dict[str, datetime |
 def _put(
     connection: Connection,
     table: Table,
-    rows: Sequence[dict[str, Any]],
+    rows: Sequence[Mapping[str, Any]],
     known: set[str],
-    new: Mapping[str, Any] | None = None,
+    keep: frozenset[str] = frozenset(),
 ) -> None:
-    """Update the rows whose id is in `known`; insert the others, with the values in `new` besides."""
-    added = [{**row, **(new or {})} for row in rows if row["id"] not in known]
-    changed = [{**row, "this_id": row["id"]} for row in rows if row["id"] in known]
-    if added:
-        connection.execute(insert(table), added)
-    if changed:
-        for row in changed:
-            del row["id"]
-        columns: dict[str, Any] = {name: bindparam(name) for name in changed[0] if name != "this_id"}
-        connection.execute(update(table).where(table.c.id == bindparam("this_id")).values(columns), changed)
+    """Change the rows whose id is in `known`, but for the columns in `keep`, and add the others.
+
+    Adding fails where a row is already: of two processes that begin the same one, the second has to look again.
+    """
+    bulk.insert(connection, table, *bulk.values_of([row for row in rows if row["id"] not in known]))
+    bulk.replace(connection, table, *bulk.values_of([row for row in rows if row["id"] in known]), keep)

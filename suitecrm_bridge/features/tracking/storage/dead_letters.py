@@ -9,12 +9,14 @@ from typing import Any, cast
 import redis
 
 from suitecrm_bridge.core.dead_letters import DeadLetter
+from suitecrm_bridge.core.forgetting import Person
 from suitecrm_bridge.features.tracking.storage import answering
 from suitecrm_bridge.features.tracking.storage.gate import STREAM
 from suitecrm_bridge.features.tracking.storage.stream import DEAD
 
 _ENTRY_ID = re.compile(r"\A\d{1,19}-\d{1,19}\Z")
 _SHOWN = 2000
+_AT_ONCE = 500
 _NOTES = frozenset({b"reason", b"at"})
 
 
@@ -48,6 +50,22 @@ class DeadEntries:
                 together.xdel(DEAD, letter_id)
                 together.execute()
         return True
+
+    def forget(self, person: Person) -> int:
+        """Delete buried entries of these visitors, or with one of their addresses. Implements `Memory`."""
+        words = [word.encode() for word in (*person.visitors, *person.emails)]
+        gone, start = 0, "-"
+        with answering.stream():
+            while rows := self._page(start):
+                mine = [id_ for id_, fields in rows if any(word in fields.get(b"b", b"").lower() for word in words)]
+                if mine:
+                    gone += int(self._client.xdel(DEAD, *mine))
+                start = f"({rows[-1][0].decode()}"
+        return gone
+
+    def _page(self, start: str) -> "builtins.list[tuple[bytes, dict[bytes, bytes]]]":
+        rows = self._client.xrange(DEAD, start, count=_AT_ONCE)
+        return cast("builtins.list[tuple[bytes, dict[bytes, bytes]]]", rows)
 
     def _found(self, letter_id: str) -> "builtins.list[tuple[bytes, dict[bytes, bytes]]]":
         if not _ENTRY_ID.match(letter_id):

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from datetime import timedelta
-from typing import Any
 
 from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import (
@@ -21,13 +20,15 @@ from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.features.tracking.model import QUARANTINED, Event
 from suitecrm_bridge.features.tracking.model.rollups import Ledger
 from suitecrm_bridge.features.tracking.ports import Stored, Unstorable
-from suitecrm_bridge.features.tracking.storage import rollups
+from suitecrm_bridge.features.tracking.storage import bulk, rollups
 from suitecrm_bridge.features.tracking.storage.counting import count
 from suitecrm_bridge.features.tracking.storage.merging import merge, merges_in, reassigned
 from suitecrm_bridge.features.tracking.storage.recount import lock
-from suitecrm_bridge.features.tracking.storage.rows import event_row
+from suitecrm_bridge.features.tracking.storage.rows import EVENT_COLUMNS, event_values, evidence_row
+from suitecrm_bridge.features.tracking.storage.suspects import put_aside, remember_suspects
 from suitecrm_bridge.features.tracking.storage.tables import events as events_table
 from suitecrm_bridge.features.tracking.storage.tables import identity_links
+from suitecrm_bridge.features.tracking.storage.tombstones import Intake
 from suitecrm_bridge.store.failures import deadlocked, refused
 
 _TRIES = 3
@@ -46,9 +47,10 @@ class SqlEvents:
     key (of the event, or of the visitor) stops the second process and the whole transaction is tried again.
     """
 
-    def __init__(self, engine: Engine, clock: Clock) -> None:
+    def __init__(self, engine: Engine, clock: Clock, intake: Intake | None = None) -> None:
         self._engine = _seeing_the_latest(engine)
         self._clock = clock
+        self._intake = intake or Intake()
 
     def store(self, events: Sequence[Event]) -> Stored:
         for attempt in range(1, _TRIES + 1):
@@ -76,19 +78,25 @@ class SqlEvents:
         now = self._clock.now()
         with self._engine.begin() as connection:
             lock(connection, _concerned(reassigned(connection, events)))
-            # Whoever held the lock may have merged a daily id.
-            fresh = _unknown(connection, {event.id: event for event in reassigned(connection, events)})
+            # Whoever held the lock may have merged a daily id, or erased a visitor.
+            admitted = self._intake.admitted(connection, reassigned(connection, events), now)
+            fresh = _unknown(connection, {event.id: event for event in admitted})
             if not fresh:
                 return Stored(0, (), ())
-            connection.execute(insert(events_table), [event_row(event) for event in fresh])
+            bulk.insert(connection, events_table, EVENT_COLUMNS, map(event_values, fresh))
+            remember_suspects(connection, fresh)
             counted = [event for event in fresh if event.suspect not in QUARANTINED]
             identified = _remember_addresses(connection, counted)
+            suspect = [event for event in fresh if event.suspect in QUARANTINED]
+            _remember_addresses(connection, suspect)
+            put_aside(connection, suspect, now)
             ledger = Ledger()
             behind = count(connection, _by_visitor(counted), ledger, now)
             if merges := merges_in(counted):
                 behind += merge(connection, merges, ledger, now)
             rollups.write(connection, ledger)
-        return Stored(len(fresh), identified, tuple(sorted({*behind})))
+            leaving = self._intake.counted(connection, fresh, now)
+        return Stored(len(fresh), identified, tuple(sorted({*behind})), leaving)
 
 
 def _concerned(events: Sequence[Event]) -> Sequence[str]:
@@ -113,22 +121,11 @@ def _about_when_they_were_sent(events: Collection[Event]) -> ColumnElement[bool]
     return events_table.c.at.between(earliest - _RETRIED_WITHIN, latest + _RETRIED_WITHIN)
 
 
-def _remember_addresses(connection: Connection, events: Sequence[Event]) -> tuple[tuple[str, str], ...]:
-    given = [(event, event.email) for event in events if event.email]
-    if given:
-        rows: list[dict[str, Any]] = [
-            {
-                "event_id": event.id,
-                "visitor_id": event.visitor_id,
-                "email": email,
-                "evidence": "identify",
-                "confidence": 1.0,
-                "at": event.at,
-            }
-            for event, email in given
-        ]
+def _remember_addresses(connection: Connection, events: Sequence[Event]) -> tuple[str, ...]:
+    rows = [row for event in events if (row := evidence_row(event))]
+    if rows:
         connection.execute(insert(identity_links), rows)
-    return tuple(dict.fromkeys((event.visitor_id, email) for event, email in given))
+    return tuple(dict.fromkeys(row["visitor_id"] for row in rows))
 
 
 def _by_visitor(events: Sequence[Event]) -> dict[str, list[Event]]:

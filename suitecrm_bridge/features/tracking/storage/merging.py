@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from suitecrm_bridge.features.tracking.model import Event
 from suitecrm_bridge.features.tracking.model.rollups import Ledger
+from suitecrm_bridge.features.tracking.storage.identity import follow_to_lasting_id
 from suitecrm_bridge.features.tracking.storage.recount import recount
 from suitecrm_bridge.features.tracking.storage.tables import events, identity_links, visitor_merges, visitor_records
 
@@ -52,7 +53,7 @@ def merge(connection: Connection, merges: Sequence[Merge], ledger: Ledger, now: 
     for one in merges:
         of_daily = (events.c.visitor_id == one.daily_id) & (events.c.at <= one.at)
         connection.execute(update(events).where(of_daily).values(visitor_id=one.visitor_id))
-        _move_identity(connection, one)
+        _move_identity(connection, one, now)
         again = (visitor_merges.c.daily_id == one.daily_id) & (visitor_merges.c.at == one.at)
         connection.execute(delete(visitor_merges).where(again))
         row = {"daily_id": one.daily_id, "at": one.at, "visitor_id": one.visitor_id}
@@ -60,8 +61,9 @@ def merge(connection: Connection, merges: Sequence[Merge], ledger: Ledger, now: 
     return recount(connection, [id_ for one in merges for id_ in (one.daily_id, one.visitor_id)], now, ledger)
 
 
-def _move_identity(connection: Connection, one: Merge) -> None:
+def _move_identity(connection: Connection, one: Merge, now: datetime) -> None:
     """Evidence goes along and is weighed again: the lasting id may be known as somebody already."""
+    follow_to_lasting_id(connection, one.daily_id, one.visitor_id, now)
     given = (identity_links.c.visitor_id == one.daily_id) & (identity_links.c.at <= one.at)
     moved = update(identity_links).where(given).values(visitor_id=one.visitor_id, resolved_at=None, outcome=None)
     if connection.execute(moved).rowcount:

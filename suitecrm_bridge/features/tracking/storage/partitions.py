@@ -25,7 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.elements import ColumnElement
 
 from suitecrm_bridge.core.months import month_after, month_of
-from suitecrm_bridge.features.tracking.model import Archive
+from suitecrm_bridge.features.tracking.model.retention import Archive
 from suitecrm_bridge.features.tracking.ports.retention import StoredRow
 from suitecrm_bridge.features.tracking.storage import answering
 from suitecrm_bridge.features.tracking.storage.answering import reading

@@ -14,6 +14,12 @@ class CrmPeople:
         found = self._crm.find_by_email(module, email)
         return [Match(module, record.id, dict(record.attributes)) for record in found]
 
+    def record(self, module: str, record_id: str) -> Match | None:
+        try:
+            return Match(module, record_id, dict(self._crm.get(module, record_id).attributes))
+        except RecordNotFound:
+            return None
+
     def address_of(self, module: str, record_id: str) -> str | None:
         try:
             found = self._crm.get(module, record_id, fields=["email1"]).attributes["email1"]

@@ -15,6 +15,7 @@ from suitecrm_bridge.features.tracking.storage.counting import known_visitors, s
 from suitecrm_bridge.features.tracking.storage.refolding import Clients, kept_sessions, raw_events
 from suitecrm_bridge.features.tracking.storage.rows import session_of
 from suitecrm_bridge.features.tracking.storage.signals import recount_signals
+from suitecrm_bridge.features.tracking.storage.suspects import forget_suspects, recount_suspects
 from suitecrm_bridge.features.tracking.storage.tables import sessions, visitor_records, visitor_signals, visitors
 
 _CHUNK = 200
@@ -39,6 +40,7 @@ def recount(
         some = {id_: _change(connection, known.get(id_), before[id_], stored[id_]) for id_ in ids}
         rollups.book(connection, booked, some.values(), {})
         recount_signals(connection, stored)
+        recount_suspects(connection, ids)
         behind += _store_visitors(connection, known, some, now)
         changes |= some
     # All at once, because a session may go from one of them to another.
@@ -60,6 +62,7 @@ def forget(connection: Connection, visitor_ids: Sequence[str]) -> None:
         rollups.book(connection, ledger, changes, {})
         store_sessions(connection, changes)
         connection.execute(delete(visitor_signals).where(visitor_signals.c.visitor_id.in_(ids)))
+        forget_suspects(connection, ids)
         connection.execute(delete(visitors).where(visitors.c.id.in_(ids)))
     rollups.write(connection, ledger)
 

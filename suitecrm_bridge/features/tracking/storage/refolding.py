@@ -17,7 +17,7 @@ from suitecrm_bridge.features.tracking.storage.tables import events, sessions
 
 _NEEDED = (
     events.c.id, events.c.site_id, events.c.visitor_id, events.c.type, events.c.at, events.c.received_at,
-    events.c.url, events.c.referrer, events.c.seconds, events.c.depth, events.c.name, events.c.props,
+    events.c.page_id, events.c.url, events.c.referrer, events.c.seconds, events.c.depth, events.c.name, events.c.props,
 )  # fmt: skip
 
 

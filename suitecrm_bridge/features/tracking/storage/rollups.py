@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, time
-from functools import lru_cache
-from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, select
-from sqlalchemy.dialects import mysql, postgresql, sqlite
-from sqlalchemy.sql import Executable
+from sqlalchemy import Connection, delete, select, tuple_
 
 from suitecrm_bridge.features.tracking.model import Session
 from suitecrm_bridge.features.tracking.model.rollups import PERIODS, Figures, Key, Ledger, start_of
 from suitecrm_bridge.features.tracking.model.sessions import Change
+from suitecrm_bridge.features.tracking.storage import bulk
 from suitecrm_bridge.features.tracking.storage.rows import session_of
 from suitecrm_bridge.features.tracking.storage.tables import rollups, sessions
+
+_COLUMNS = (*Key._fields, *Figures._fields)
+_CHUNK = 100
 
 
 def book(connection: Connection, ledger: Ledger, changes: Iterable[Change], visits: Mapping[str, int]) -> None:
@@ -48,30 +48,8 @@ def _others(connection: Connection, changes: Mapping[str, Change]) -> dict[str, 
 def write(connection: Connection, ledger: Ledger) -> None:
     """Add the ledger's changes to the rollups. Last in a transaction: everybody else waits for these rows."""
     changes = ledger.changes()
-    if not changes:
-        return
-    connection.execute(_adding(connection.dialect.name), [_row(key, figures) for key, figures in changes.items()])
+    bulk.add(connection, rollups, _COLUMNS, [(*key, *figures) for key, figures in changes.items()])
     emptied = [key for key, figures in changes.items() if figures.visits < 0]
-    if emptied:
-        connection.execute(
-            _CLEARING, [{f"this_{name}": value for name, value in key._asdict().items()} for key in emptied]
-        )
-
-
-_CLEARING = delete(rollups).where(
-    and_(*(column == bindparam(f"this_{column.name}") for column in rollups.primary_key)), rollups.c.visits == 0
-)
-
-
-@lru_cache
-def _adding(dialect: str) -> Executable:
-    if dialect in {"mysql", "mariadb"}:
-        into = mysql.insert(rollups)
-        return into.on_duplicate_key_update({name: rollups.c[name] + into.inserted[name] for name in Figures._fields})
-    put = postgresql.insert(rollups) if dialect == "postgresql" else sqlite.insert(rollups)
-    added = {name: rollups.c[name] + put.excluded[name] for name in Figures._fields}
-    return put.on_conflict_do_update(index_elements=list(rollups.primary_key), set_=added)
-
-
-def _row(key: Key, figures: Figures) -> dict[str, Any]:
-    return {**key._asdict(), **figures._asdict()}
+    for start in range(0, len(emptied), _CHUNK):
+        these = tuple_(*rollups.primary_key).in_(emptied[start : start + _CHUNK])
+        connection.execute(delete(rollups).where(rollups.c.visits == 0, these))

@@ -1,37 +1,66 @@
 """Rows of the tables as the model's dataclasses, and back."""
 
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import ColumnElement, Row, or_
 
-from suitecrm_bridge.features.tracking.model import Client, Event, Origin, Session, Touch, Visitor
+from suitecrm_bridge.features.tracking.model import (
+    QUARANTINED,
+    Client,
+    Event,
+    Origin,
+    Session,
+    Touch,
+    Visitor,
+    confidence_of,
+)
 from suitecrm_bridge.features.tracking.model.channels import DIRECT
 from suitecrm_bridge.features.tracking.model.events import UNKNOWN
+from suitecrm_bridge.features.tracking.storage.tables import events
 
 _TOUCH = tuple(Touch.__dataclass_fields__)
 _CLIENT = tuple(Client.__dataclass_fields__)
 _ORIGIN = tuple(Origin.__dataclass_fields__)
 
 
-def event_row(event: Event) -> dict[str, Any]:
+EVENT_COLUMNS = (
+    "id", "site_id", "visitor_id", "type", "at", "received_at", "page_id", "url", "title", "referrer", "seconds",
+    "depth", "name", "props", "address", "user_agent", "suspect",
+)  # fmt: skip
+_stored = attrgetter(*(name for name in EVENT_COLUMNS if name != "props"))
+_PROPS = EVENT_COLUMNS.index("props")
+
+
+def event_values(event: Event) -> tuple[Any, ...]:
+    """The values of EVENT_COLUMNS."""
+    values = _stored(event)
+    return (*values[:_PROPS], event.props or None, *values[_PROPS:])
+
+
+def counted() -> ColumnElement[bool]:
+    """The events that are not in quarantine."""
+    return or_(events.c.suspect.is_(None), events.c.suspect.not_in(QUARANTINED))
+
+
+def evidence_row(event: Event) -> dict[str, Any] | None:
+    """The row of evidence that an event is; None when it says nothing of who the visitor is."""
+    module, record_id = event.record or (None, None)
+    if event.email:
+        evidence = "signed_identify" if event.verified else "identify"
+    elif event.record:
+        evidence = "email_click"
+    else:
+        return None
     return {
-        "id": event.id,
-        "site_id": event.site_id,
+        "event_id": event.id,
         "visitor_id": event.visitor_id,
-        "type": event.type,
+        "email": event.email,
+        "module": None if event.email else module,
+        "record_id": None if event.email else record_id,
+        "evidence": evidence,
+        "confidence": confidence_of(evidence, daily=event.daily),
         "at": event.at,
-        "received_at": event.received_at,
-        "page_id": event.page_id,
-        "url": event.url,
-        "title": event.title,
-        "referrer": event.referrer,
-        "seconds": event.seconds,
-        "depth": event.depth,
-        "name": event.name,
-        "props": dict(event.props) or None,
-        "address": event.address,
-        "user_agent": event.user_agent,
-        "suspect": event.suspect,
     }
 
 

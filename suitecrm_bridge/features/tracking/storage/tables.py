@@ -141,6 +141,10 @@ visitor_signals = Table(
     Column("signal", String(32), primary_key=True),
     Column("times", Integer, nullable=False),
     Column("last_at", UtcDateTime, nullable=False),
+    # What all times together are worth at `last_at`, each faded since it happened, and where it was seen last.
+    Column("first_at", UtcDateTime),
+    Column("strength", Double),
+    Column("page", String(255)),
 )
 
 # Append-only: a row is evidence. Only what it led to is filled in later.
@@ -150,10 +154,14 @@ identity_links = Table(
     Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
     Column("event_id", String(36), nullable=False, unique=True),
     Column("visitor_id", String(36), nullable=False, index=True),
-    Column("email", String(254), nullable=False, index=True),
+    Column("email", String(254), index=True),
+    # The record itself, where the evidence names it instead of an address.
+    Column("module", String(32)),
+    Column("record_id", String(36)),
     Column("evidence", String(16), nullable=False),
     Column("confidence", Double, nullable=False),
     Column("at", UtcDateTime, nullable=False),
+    Column("given_by", String(80)),
     Column("resolved_at", UtcDateTime, index=True),
     Column("outcome", String(16)),
 )
@@ -166,5 +174,8 @@ visitor_records = Table(
     Column("record_id", String(36), nullable=False),
     Column("link_id", BigInteger, nullable=False),
     Column("linked_at", UtcDateTime, nullable=False),
+    Column("confidence", Double, nullable=False),
+    Column("account_id", String(36)),
+    Column("owner_id", String(36)),
     Index("ix_visitor_records_module_record_id", "module", "record_id"),
 )

@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.dead_letters import DeadLetter
+from suitecrm_bridge.core.forgetting import Person
 from suitecrm_bridge.features.webhooks.model import TEST, Attempt, Delivery, Outcome
 from suitecrm_bridge.features.webhooks.storage.tables import deliveries, subscriptions
 
@@ -124,6 +125,14 @@ class SqlDeliveries:
         with self._engine.begin() as db:
             return db.execute(delete(deliveries).where(old)).rowcount
 
+    def forget_person(self, person: Person) -> int:
+        """Deliveries that name the person, whether they went out or wait."""
+        gone = 0
+        with self._engine.begin() as db:
+            for word in person.words:
+                gone += db.execute(delete(deliveries).where(deliveries.c.body.contains(word, autoescape=True))).rowcount
+        return gone
+
     def count(self) -> int:
         with self._engine.connect().execution_options(reading=True) as db:
             return db.execute(select(func.count()).select_from(deliveries).where(_DEAD)).scalar_one()
@@ -145,7 +154,7 @@ class SqlDeliveries:
 
 
 class DeadDeliveries:
-    """`DeadLetterSource`: deliveries whose last try failed."""
+    """`DeadLetterSource`: deliveries whose last try failed; and the `Memory` of all of them."""
 
     name = "webhooks"
 
@@ -160,6 +169,9 @@ class DeadDeliveries:
 
     def replay(self, letter_id: str) -> bool:
         return self._rows.replay(letter_id)
+
+    def forget(self, person: Person) -> int:
+        return self._rows.forget_person(person)
 
 
 def _cut(attempt: Attempt) -> Attempt:

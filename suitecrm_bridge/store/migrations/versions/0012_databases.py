@@ -1,7 +1,7 @@
 """Events lie in monthly partitions on MariaDB and PostgreSQL; what became of old months is remembered.
 
 Revision ID: 0012_databases
-Revises: 0009_sessions
+Revises: 0011_people
 """
 
 from datetime import UTC, date, datetime, timedelta
@@ -16,7 +16,7 @@ from suitecrm_bridge.store.months import mariadb, postgresql
 from suitecrm_bridge.store.types import UtcDateTime
 
 revision = "0012_databases"
-down_revision = "0009_sessions"
+down_revision = "0011_people"
 branch_labels = None
 depends_on = None
 

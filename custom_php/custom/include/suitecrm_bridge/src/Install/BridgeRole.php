@@ -8,7 +8,10 @@ use BeanFactory;
 use RuntimeException;
 use SuiteCrmBridge\Database\Database;
 
-/** The role of the bridge's user: it reads and edits what the bridge works with, deletes and exports nothing. */
+/**
+ * The role of the bridge's user: it reads and edits what the bridge works with, deletes nothing but website visitors
+ * (who want to be forgotten) and exports nothing.
+ */
 final class BridgeRole
 {
     private const SETTING = 'bridge_role_id';
@@ -16,8 +19,15 @@ final class BridgeRole
     private const EDITED = [
         'Leads', 'Contacts', 'Accounts', 'Cases', 'Tasks', 'Meetings', 'Calls', 'Notes', 'AOK_KnowledgeBase',
         'SCB_Forms', 'SCB_Submissions', 'SCB_Visitors', 'SCB_Conversations', 'SCB_ScoreLog', 'SCB_HealthLog',
-        'SCB_PlaybookRuns',
+        'SCB_PlaybookRuns', 'Alerts',
     ];
+    private const DELETED = ['SCB_Visitors'];
+    /** What came with a later version than the role: [module, action], raised once where it still is as it was made. */
+    private const GROWN = [
+        ['Alerts', 'access'], ['Alerts', 'list'], ['Alerts', 'view'], ['Alerts', 'edit'], ['SCB_Visitors', 'delete'],
+    ];
+    private const GROWN_SETTING = 'bridge_role_grown';
+    private const GROWTH = '1';
     private const READ = [
         'Opportunities', 'Campaigns', 'Emails', 'AOK_Knowledge_Base_Categories', 'AOS_Contracts', 'AOS_Products',
         'AOBH_BusinessHours', 'AOP_Case_Updates', 'AOS_Invoices', 'Users',
@@ -41,6 +51,7 @@ final class BridgeRole
     public function ensure(string $userId): void
     {
         $roleId = $this->roleId() ?? $this->create();
+        $this->grow($roleId);
         $this->grant($roleId);
         $role = BeanFactory::getBean('ACLRoles', $roleId);
         if (!$role || !$role->load_relationship('users')) {
@@ -76,7 +87,8 @@ final class BridgeRole
             return $edited || in_array($module, self::READ, true) ? self::ENABLED : self::DISABLED;
         }
         $reads = in_array($action, ['list', 'view'], true) && ($edited || in_array($module, self::READ, true));
-        return $reads || ($action === 'edit' && $edited) ? self::ALLOW : self::NONE;
+        $deletes = $action === 'delete' && in_array($module, self::DELETED, true);
+        return $reads || $deletes || ($action === 'edit' && $edited) ? self::ALLOW : self::NONE;
     }
 
     private function create(): string
@@ -87,6 +99,25 @@ final class BridgeRole
         $role->save();
         $this->settings->set(self::SETTING, (string) $role->id);
         return (string) $role->id;
+    }
+
+    /** A role of an earlier version gets what was added since; afterwards it is the administrator's to change. */
+    private function grow(string $roleId): void
+    {
+        if ($this->settings->get(self::GROWN_SETTING) === self::GROWTH) {
+            return;
+        }
+        $role = $this->database->literal($roleId);
+        foreach (self::GROWN as [$module, $action]) {
+            $level = self::level($module, $action);
+            $before = $action === 'access' ? self::DISABLED : self::NONE;
+            $this->database->execute(
+                "UPDATE acl_roles_actions r JOIN acl_actions a ON a.id = r.action_id SET r.access_override = $level "
+                . "WHERE r.role_id = $role AND r.deleted = 0 AND r.access_override = $before AND a.category = "
+                . $this->database->literal($module) . ' AND a.name = ' . $this->database->literal($action)
+            );
+        }
+        $this->settings->set(self::GROWN_SETTING, self::GROWTH);
     }
 
     /** An administrator's own changes to the role stay: only actions it says nothing about are set. */

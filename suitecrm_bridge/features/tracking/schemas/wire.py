@@ -9,8 +9,8 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta, Struct
 
-from suitecrm_bridge.features.tracking.model import Entry, Event, corrected, suspicion
-from suitecrm_bridge.features.tracking.model.events import instant
+from suitecrm_bridge.features.tracking.model import Client, Entry, Event, corrected
+from suitecrm_bridge.features.tracking.model.events import UNKNOWN, instant
 
 MAX_BYTES = 65_536
 MAX_EVENTS = 50
@@ -183,8 +183,8 @@ def _explain(wrong: Exception) -> tuple[str, str]:
     return (place.group(1), message[: place.start()]) if place else ("", message)
 
 
-def events_of(entry: Entry) -> tuple[Event, ...]:
-    """The events of one stream entry. Raises ValueError when it is none of ours."""
+def events_of(entry: Entry, client: Client = UNKNOWN, suspect: str | None = None) -> tuple[Event, ...]:
+    """One entry's events, by a sender who is `client`, maybe `suspect`. Raises ValueError when it is none of ours."""
     try:
         batch = _whole.decode(entry.body)
     except RecursionError as wrong:
@@ -194,7 +194,6 @@ def events_of(entry: Entry) -> tuple[Event, ...]:
     # PostgreSQL cannot store a NUL in text, and nobody means to send one.
     clean = _without_nul if b"\\u0000" in entry.body else _as_is
     received_at = instant(entry.received_ms)
-    suspect = suspicion(entry.user_agent)
     visitor = str(batch.visitor)
     facts = batch.facts or Facts()
     return tuple(
@@ -219,6 +218,7 @@ def events_of(entry: Entry) -> tuple[Event, ...]:
             suspect=suspect,
             verified=wire.id in facts.verified,
             daily=facts.daily,
+            client=client,
         )
         for wire in batch.events
     )

@@ -1,0 +1,135 @@
+"""Events from the stream into the database: how many a second, with how much memory, however many are stored already.
+
+`BENCH_EVENTS` says how many events are stored at the end (200,000 without it; 5,000,000 for the whole truth),
+`BENCH_DATABASE_URL` names an empty MariaDB or PostgreSQL database to be measured after SQLite.
+"""
+
+import os
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.figure import Figure
+from benchmarks.visits import Traffic
+from sqlalchemy import Engine, MetaData, Table, text
+
+SCRIPTS = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(SCRIPTS.parent))
+
+from suitecrm_bridge.features.tracking.model import Entry  # noqa: E402
+from suitecrm_bridge.features.tracking.schemas import events_of  # noqa: E402
+from suitecrm_bridge.features.tracking.storage import bulk  # noqa: E402
+from suitecrm_bridge.features.tracking.storage.gate import STREAM, head_of  # noqa: E402
+from suitecrm_bridge.features.tracking.storage.rows import EVENT_COLUMNS, event_values  # noqa: E402
+from suitecrm_bridge.features.tracking.storage.tables import events  # noqa: E402
+from suitecrm_bridge.store.engine import open_engine  # noqa: E402
+from tests.stack import Stack, running, until  # noqa: E402
+
+EVENTS = int(os.environ.get("BENCH_EVENTS", "200000"))
+BATCH, ROUND, BITE = 20, 50_000, 4_000
+_TARGETS = {"sqlite": 15_000, "mysql": 10_000, "postgresql": 10_000}
+_WARM = 4  # rounds after which a process has grown to its size
+
+
+@dataclass(frozen=True)
+class Round:
+    """`stored` events before it; events a second of ours and of the bare insert; our process's memory after it."""
+
+    stored: int
+    ours: float
+    bare: float
+    megabytes: float
+
+
+def run() -> Iterator[Figure]:
+    """One ingest process on SQLite, then two on the other database if there is one."""
+    yield from _measured("sqlite", None, 1)
+    if address := os.environ.get("BENCH_DATABASE_URL"):
+        yield from _measured(open_engine(address).dialect.name, address, 2)
+
+
+def _measured(kind: str, address: str | None, processes: int) -> Iterator[Figure]:
+    extra = {"BRIDGE_DATABASE_URL": address} if address else {}
+    with (
+        tempfile.TemporaryDirectory(prefix="scb-") as folder,
+        running(Path(folder), "redis", extra=extra) as stack,
+    ):
+        names = ["ingest", *(f"ingest-{number}" for number in range(2, processes + 1))]
+        stack.start(*names)
+        rounds = list(_rounds(stack, names))
+    yield from _speed(kind, rounds)
+    first, last = rounds[min(_WARM, len(rounds)) - 1], rounds[-1]
+    grown = last.megabytes - first.megabytes
+    told = f"ingest into {kind}, memory grown over {last.stored + ROUND:,}"
+    yield Figure(told, grown, "MB", first.megabytes, last.megabytes / first.megabytes, "under 20 MB", grown < 20)
+
+
+def _speed(kind: str, rounds: Sequence[Round]) -> Iterator[Figure]:
+    target = _TARGETS[kind]
+    milestones = [stored for stored in (100_000, 1_000_000, 10_000_000) if stored < rounds[-1].stored]
+    for stored in [0, *milestones, rounds[-1].stored]:
+        one = next(found for found in rounds if found.stored >= stored)
+        name = f"ingest into {kind}, {one.stored:,} stored"
+        ratio = one.ours / one.bare
+        yield Figure(name, one.ours, "events/s", one.bare, ratio, f"{target:,} or more", one.ours >= target)
+
+
+def _rounds(stack: Stack, names: Sequence[str]) -> Iterator[Round]:
+    engine = open_engine(stack.environment["BRIDGE_DATABASE_URL"])
+    bare, traffic = _bare_table(engine), Traffic(BATCH)
+    try:
+        for stored in range(0, EVENTS, ROUND):
+            made = list(traffic.entries(ROUND // BATCH))
+            ours = _ingested(stack, names, made)
+            yield Round(stored, ours, _inserted(engine, bare, made), _megabytes(stack.pid(names[0])))
+    finally:
+        engine.dispose()
+
+
+def _ingested(stack: Stack, names: Sequence[str], made: Sequence[Entry]) -> float:
+    """Events a second from the stream to committed and acknowledged; ingest stands still while the stream is filled."""
+    _signal(stack, names, signal.SIGSTOP)
+    client = stack.redis()
+    with client.pipeline(transaction=False) as together:
+        for entry in made:
+            together.xadd(STREAM, {b"h": head_of(entry), b"b": entry.body})
+        together.execute()
+    started = time.perf_counter()
+    _signal(stack, names, signal.SIGCONT)
+    until(lambda: client.xlen(STREAM) == 0, 600, "everything is counted")
+    return len(made) * BATCH / (time.perf_counter() - started)
+
+
+def _signal(stack: Stack, names: Sequence[str], number: int) -> None:
+    for name in names:
+        os.kill(stack.pid(name), number)
+
+
+def _bare_table(engine: Engine) -> Table:
+    """A second table of events with the same indices, for nothing but inserts."""
+    bare = events.to_metadata(MetaData(), name="bare_events")
+    for index in bare.indexes:
+        index.name = f"{index.name}_bare"
+    with engine.begin() as connection:
+        connection.execute(text("DROP TABLE IF EXISTS bare_events"))
+        bare.create(connection)
+    return bare
+
+
+def _inserted(engine: Engine, bare: Table, made: Sequence[Entry]) -> float:
+    """Events a second when ready rows are inserted and nothing else is done."""
+    rows = [event_values(event) for entry in made for event in events_of(entry)]
+    started = time.perf_counter()
+    for start in range(0, len(rows), BITE):
+        with engine.begin() as connection:
+            bulk.insert(connection, bare, EVENT_COLUMNS, rows[start : start + BITE])
+    return len(rows) / (time.perf_counter() - started)
+
+
+def _megabytes(pid: int) -> float:
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024

@@ -1,0 +1,181 @@
+"""Forget a visitor, or everything that is kept of a lead or contact, wherever it is kept."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from suitecrm_bridge.core.clock import Clock
+from suitecrm_bridge.core.errors import BridgeError, NotFound
+from suitecrm_bridge.core.forgetting import Memory, Person
+from suitecrm_bridge.core.logging import logger
+from suitecrm_bridge.core.queue import Queue
+from suitecrm_bridge.features.audit.model import Deed
+from suitecrm_bridge.features.audit.ports import AuditTrail
+from suitecrm_bridge.features.tracking.commands import FinishErasures
+from suitecrm_bridge.features.tracking.model.cards import MODULE as CARDS
+from suitecrm_bridge.features.tracking.model.erasure import KIND_OF, SETTLING, Cause, Erasure, Kind, Plan
+from suitecrm_bridge.features.tracking.ports import People, Turns
+from suitecrm_bridge.features.tracking.ports.people import Archive, ErasureStore
+from suitecrm_bridge.features.writeback.model import Json, Write
+from suitecrm_bridge.features.writeback.ports import Outbox
+
+log = logger(__name__)
+_ERASED = "Erased"
+_MODULES = ("Leads", "Contacts")
+# Nothing of a card says who it was once these are empty.
+_BLANK: dict[str, Json] = {
+    "name": _ERASED, "lead_id": None, "contact_id": None, "account_id": None, "company": None, "country": None,
+    "region": None, "city": None, "device": None, "browser": None, "operating_system": None, "visitor_id": None,
+    "journey_summary": None, "intent_signals": [], "first_referrer": None, "first_landing_page": None,
+    "utm_source": None, "utm_medium": None, "utm_campaign": None, "utm_term": None, "utm_content": None,
+    "last_utm_source": None, "last_utm_medium": None, "last_utm_campaign": None,
+}  # fmt: skip
+_BLANK_ALERT: dict[str, Json] = {"name": _ERASED, "description": None, "url_redirect": None, "is_read": True}
+
+
+@dataclass(frozen=True)
+class Memories:
+    """The other parts that keep something of people, and the events that left the database."""
+
+    scores: Memory
+    others: Sequence[Memory]
+    archive: Archive | None = None
+
+
+class ErasureService:
+    """An erasure is kept before it begins and every step of it can be repeated: killed anywhere, it goes on later."""
+
+    def __init__(
+        self,
+        store: ErasureStore,
+        people: People,
+        memories: Memories,
+        outbox: Outbox,
+        queue: Queue,
+        turns: Turns,
+        trail: AuditTrail,
+        clock: Clock,
+    ) -> None:
+        self._store = store
+        self._people = people
+        self._scores = memories.scores
+        self._memories = (memories.scores, *memories.others)
+        self._turns = turns
+        self._archive = memories.archive
+        self._outbox = outbox
+        self._queue = queue
+        self._trail = trail
+        self._clock = clock
+
+    def ask(self, kind: Kind, subject: str, cause: Cause, by: str) -> str:
+        """Keep that this is to be erased, and have it done; returns the erasure's id."""
+        erasure_id = self._store.ask(kind, subject, cause, by, self._clock.now())
+        self._trail.record(Deed("privacy.erasure_asked", by, ("erasure", erasure_id), details={"kind": kind}))
+        try:
+            self._queue.send(FinishErasures())
+        except BridgeError as late:
+            log.warning("hurry_failed", reason=late.message)
+        return erasure_id
+
+    def state(self, erasure_id: str) -> Erasure:
+        found = self._store.erasure(erasure_id)
+        if found is None:
+            raise NotFound("There is no such erasure.")
+        return found
+
+    def record_deleted(self, module: str, record_id: str) -> None:
+        """Whoever is another record too, or whose address another one carries, stays that; the others are erased."""
+        record, now = (module, record_id), self._clock.now()
+        for visitor_id in self._store.visitors_of(module, record_id):
+            if self._is_somebody_else(visitor_id, record):
+                self._store.detach(visitor_id, record, now)
+        self.ask(KIND_OF[module], record_id, "deletion", "suitecrm")
+
+    def finish(self) -> int:
+        """Carry on with every erasure that is not finished; how many are now."""
+        waiting = self._store.unfinished()
+        if not waiting:
+            return 0
+        # Nobody may write figures of a visitor to SuiteCRM while the visitor is being erased.
+        with self._turns.alone() as ours:
+            return sum(self._try(erasure) for erasure in waiting) if ours else 0
+
+    def _try(self, erasure: Erasure) -> bool:
+        try:
+            return self._carry_on(erasure)
+        except BridgeError as wrong:
+            log.warning("erasure_waits", erasure=erasure.id, reason=wrong.message)
+            return False
+
+    def sweep(self) -> int:
+        return self._store.sweep(self._clock.now())
+
+    def _carry_on(self, erasure: Erasure) -> bool:
+        now = self._clock.now()
+        if erasure.plan is None:
+            erasure = self._planned(erasure)
+        plan = erasure.plan or Plan((), (), ())
+        if erasure.swept_at is None:
+            self._store.swept(erasure, self._first_sweep(erasure, plan, now), now)
+            return False
+        if now < erasure.swept_at + SETTLING:
+            return False
+        erased = Counter(self._store.erase_visitors(plan.visitors, now))
+        erased += Counter(self._forget(Person(visitors=plan.visitors)))
+        erased["archived"] += self._unarchived(plan)
+        self._store.finished(erasure, erased, now)
+        total = dict(Counter(erasure.erased) + erased)
+        details = {"kind": erasure.kind, "cause": erasure.cause, "asked_by": erasure.asked_by, "erased": total}
+        self._trail.record(Deed("privacy.erased", "bridge", ("erasure", erasure.id), details=details))
+        return True
+
+    def _planned(self, erasure: Erasure) -> Erasure:
+        record = erasure.record
+        visitors = self._store.visitors_of(*record) if record else (erasure.subject or "",)
+        emails = {*self._store.emails_of(visitors, record)}
+        if record and erasure.cause != "deletion" and (address := self._people.address_of(*record)):
+            emails.add(address.lower())
+        leads = [lead for lead in self._store.leads_of(visitors) if ("Leads", lead) != record]
+        plan = Plan(tuple(visitors), tuple(sorted(emails)), tuple(leads))
+        self._store.planned(erasure, plan)
+        return replace(erasure, plan=plan)
+
+    def _first_sweep(self, erasure: Erasure, plan: Plan, now: datetime) -> Mapping[str, int]:
+        record = erasure.record
+        self._blank(plan.visitors, record)
+        erased = Counter(self._store.erase_visitors(plan.visitors, now))
+        if record:
+            erased += Counter(self._store.erase_record(record, plan.emails, gone=erasure.cause == "deletion"))
+        records = (record,) if record else ()
+        erased += Counter(self._forget(Person(records, plan.visitors, plan.emails)))
+        # Whose scores told what the visitors did: they are made anew when their figures are.
+        self._scores.forget(Person(records=tuple(("Leads", lead) for lead in plan.leads)))
+        erased["archived"] += self._unarchived(plan)
+        return erased
+
+    def _unarchived(self, plan: Plan) -> int:
+        """After the database's rows: what was being archived meanwhile is in the files by now."""
+        return self._archive.rewrite_without(plan.visitors) if self._archive and plan.visitors else 0
+
+    def _blank(self, visitors: Sequence[str], record: tuple[str, str] | None) -> None:
+        """What SuiteCRM has because of us. After the outbox has it, nothing is left that could be asked for its id."""
+        writes: list[Write] = []
+        for card in self._store.cards_of(visitors):
+            writes += [Write(CARDS, card, _BLANK, mode="full"), Write.deleting(CARDS, card)]
+        for alert in self._store.alerts_of(record) if record else ():
+            writes.append(Write("Alerts", alert, _BLANK_ALERT, mode="full"))
+        if writes:
+            self._outbox.put(writes)
+
+    def _forget(self, person: Person) -> dict[str, int]:
+        return {memory.name: memory.forget(person) for memory in self._memories}
+
+    def _is_somebody_else(self, visitor_id: str, record: tuple[str, str]) -> bool:
+        if self._store.other_records(visitor_id, record):
+            return True
+        addresses = self._store.emails_of([visitor_id], record)
+        found = (
+            match for email in addresses for module in _MODULES for match in self._people.with_email(module, email)
+        )
+        return any((match.module, match.record_id) != record for match in found)

@@ -1,0 +1,27 @@
+"""A language model that tells what it is told to, or none."""
+
+from dataclasses import dataclass, field
+
+from suitecrm_bridge.ai.errors import ModelUnavailable
+from suitecrm_bridge.ai.ports import Answer, AnswerShape, Prompt, T
+
+
+@dataclass
+class Storyteller:
+    """A ChatModel; absent until `says` is something."""
+
+    says: str | None = None
+    down: bool = False
+    asked: list[Prompt] = field(default_factory=list)
+
+    @property
+    def available(self) -> bool:
+        return self.says is not None
+
+    def complete(
+        self, prompt: Prompt, shape: AnswerShape[T], *, max_tokens: int = 600, timeout: float = 15.0
+    ) -> Answer[T]:
+        self.asked.append(prompt)
+        if self.down:
+            raise ModelUnavailable("The model does not answer.")
+        return Answer(shape.parse({"summary": self.says}), "teller-1", None, None)
