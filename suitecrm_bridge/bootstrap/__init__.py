@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from suitecrm_bridge.bootstrap import (
     ai,
+    analytics,
     api_keys,
     audit,
     auth,
@@ -55,6 +56,7 @@ _PARTS = (
     batch,
     scoring,
     tracking,
+    analytics,
     visitors,
     privacy,
     retention,
