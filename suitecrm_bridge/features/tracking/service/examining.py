@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from suitecrm_bridge.features.tracking.model import Batch, Client, Entry, Event, Suspect, suspicion
 from suitecrm_bridge.features.tracking.model.bots import odd_traits
-from suitecrm_bridge.features.tracking.model.bots_pace import REMEMBERED, impossible
+from suitecrm_bridge.features.tracking.model.bots_pace import impossible, worth_keeping
 from suitecrm_bridge.features.tracking.ports.visits import Admissions, Enricher, Vetting
 
 _VISITORS = 5_000
@@ -74,9 +74,7 @@ class _Paces:
         views.update(new)
         if fresh is None or fresh > 1:
             views = dict(sorted(views.items(), key=lambda one: one[1]))
-        while len(views) > REMEMBERED + len(new):
-            del views[next(iter(views))]
-        self._views[visitor] = views
+        self._views[visitor] = dict(worth_keeping(list(views.items())))
         if len(self._views) > _VISITORS:
             self._views.popitem(last=False)
         return impossible([*views.values()], fresh)
