@@ -68,6 +68,7 @@ class SqlEvents:
     def _store(self, events: Sequence[Event]) -> Stored:
         now = self._clock.now()
         with self._engine.begin() as connection:
+            _remember_more(connection)
             lock(connection, _concerned(reassigned(connection, events)))
             # Whoever held the lock may have merged a daily id, or erased a visitor.
             admitted = self._intake.admitted(connection, reassigned(connection, events), now)
@@ -88,6 +89,12 @@ class SqlEvents:
             rollups.write(connection, ledger)
             leaving = self._intake.counted(connection, fresh, now)
         return Stored(len(fresh), identified, tuple(sorted({*behind})), leaving)
+
+
+def _remember_more(connection: Connection) -> None:
+    """Ids are random, so each event touches pages all over SQLite's index: its usual 2 MB of them are too few."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA cache_size=-65536")
 
 
 def _concerned(events: Sequence[Event]) -> Sequence[str]:
