@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from suitecrm_bridge.features.tracking.model import Batch, Client, Entry, Event, Suspect, suspicion
-from suitecrm_bridge.features.tracking.model.bots import odd_traits
+from suitecrm_bridge.features.tracking.model.bots import odd_traits, opened_by_mail
 from suitecrm_bridge.features.tracking.model.bots_pace import impossible, worth_keeping
 from suitecrm_bridge.features.tracking.ports.visits import Admissions, Enricher, Vetting
 
@@ -46,6 +46,8 @@ class Examiner:
         if not events:
             return batch
         first = events[0]
+        if opened_by_mail(events):
+            return _said(batch, None) if first.suspect else batch
         reasons = filter(None, (first.suspect, *self._found_in(events)))
         for reason in reasons:
             suspect = Suspect(first.visitor_id, reason, first.user_agent)
