@@ -8,6 +8,7 @@ from prometheus_client import CollectorRegistry
 
 from suitecrm_bridge.core.config import Settings
 from suitecrm_bridge.core.services import Services
+from suitecrm_bridge.features.analytics import routes as analytics
 from suitecrm_bridge.features.api_keys import routes as api_keys
 from suitecrm_bridge.features.api_keys.model import KEY_PREFIX
 from suitecrm_bridge.features.api_keys.ports import KeyReader
@@ -35,6 +36,7 @@ from suitecrm_bridge.web.doors import (
     permitted,
     permitted_own,
     public,
+    welcome,
     with_password,
 )
 from suitecrm_bridge.web.errors import install_errors
@@ -113,8 +115,13 @@ def _mount_all(app: Flask) -> None:
     records.install(app)
     for blueprint in records.blueprints():
         mount(app, blueprint, door=logged_in)
+    for blueprint in records.special:
+        mount(app, blueprint, door=logged_in)
     mount(app, batch.blueprint, door=logged_in)
     mount(app, scoring.blueprint, door=permitted)
+    analytics.install(app)
+    mount(app, analytics.blueprint, door=permitted)
+    mount(app, analytics.demo_blueprint, door=public)
     mount(app, visitors.blueprint, door=permitted)
     mount(app, visitors.linking_blueprint, door=permitted_own)
     mount(app, privacy.blueprint, door=permitted)
@@ -124,5 +131,6 @@ def _mount_all(app: Flask) -> None:
     mount(app, webhooks.blueprint, door=permitted)
     mount(app, tracking.quarantine_blueprint, door=permitted)
     mount(app, ops.health_blueprint, door=public)
-    mount(app, document.blueprint, door=public)
+    mount(app, document.blueprint, door=welcome)
+    mount(app, document.page_blueprint, door=public)
     mount(app, sites.blueprint, door=public)

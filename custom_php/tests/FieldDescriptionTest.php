@@ -52,7 +52,7 @@ final class FieldDescriptionTest extends TestCase
     /** @dataProvider hidden */
     public function testWhatSuiteCrmHidesIsNotShown(array $def): void
     {
-        self::assertFalse(FieldDescription::isShown('x', $def));
+        self::assertFalse(FieldDescription::isShown('x', $def, []));
     }
 
     public function hidden(): array
@@ -66,9 +66,26 @@ final class FieldDescriptionTest extends TestCase
 
     public function testTheAccountOfAContactIsAWritableIdOfAnAccount(): void
     {
-        self::assertTrue(FieldDescription::isShown('account_id', self::ACCOUNT_ID));
-        self::assertTrue(FieldValues::isWritable('account_id', self::ACCOUNT_ID));
+        self::assertTrue(FieldDescription::isShown('account_id', self::ACCOUNT_ID, []));
+        self::assertTrue(FieldValues::isWritable('account_id', self::ACCOUNT_ID, []));
         self::assertSame('Accounts', FieldDescription::relatedModule('account_id', ['account_id' => self::ACCOUNT_ID]));
+    }
+
+    public function testTheAccountOfAnOpportunityIsOneAndThePeopleOfACallAreMany(): void
+    {
+        $id = ['type' => 'id', 'source' => 'non-db'];
+        $defs = [
+            'account_id' => $id, 'contact_id' => $id, 'lost_id' => $id,
+            'account_name' => ['type' => 'relate', 'id_name' => 'account_id', 'module' => 'Accounts', 'link' => 'accounts', 'source' => 'non-db'],
+            'accounts' => ['type' => 'link', 'link_type' => 'one'],
+            'contact_name' => ['type' => 'relate', 'id_name' => 'contact_id', 'module' => 'Contacts', 'link' => 'contacts', 'source' => 'non-db'],
+            'contacts' => ['type' => 'link'],
+        ];
+        self::assertTrue(FieldValues::isWritable('account_id', $id, $defs));
+        self::assertTrue(FieldDescription::isShown('account_id', $id, $defs));
+        self::assertSame('Accounts', FieldDescription::relatedModule('account_id', $defs));
+        self::assertFalse(FieldValues::isWritable('contact_id', $id, $defs));
+        self::assertFalse(FieldValues::isWritable('lost_id', $id, $defs));
     }
 
     public function testAPlainIdIsExplainedByTheFieldThatShowsItsName(): void

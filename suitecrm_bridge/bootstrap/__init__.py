@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from suitecrm_bridge.bootstrap import (
     ai,
+    analytics,
     api_keys,
     audit,
     auth,
@@ -54,6 +55,7 @@ _PARTS = (
     batch,
     scoring,
     tracking,
+    analytics,
     visitors,
     privacy,
     visits,

@@ -10,17 +10,42 @@ from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.crm import Crm
 from suitecrm_bridge.features.audit.ports import AuditTrail
 from suitecrm_bridge.features.auth.ports import UserCrm
-from suitecrm_bridge.features.records.ports import CopiesOfNews, InstanceSchemas, Reading, Records, Schemas, Validation
+from suitecrm_bridge.features.records.ports import (
+    Conversions,
+    CopiesOfNews,
+    Finding,
+    InstanceSchemas,
+    Layouts,
+    NoteFiles,
+    Reading,
+    Records,
+    Schemas,
+    Validation,
+    WebVisits,
+)
 from suitecrm_bridge.features.records.schemas.values import SchemaValidation
-from suitecrm_bridge.features.records.service import DescribingService, RecordService
+from suitecrm_bridge.features.records.service import (
+    ConvertingService,
+    DescribingService,
+    FileService,
+    FindingService,
+    RecordService,
+    TimelineService,
+)
 from suitecrm_bridge.features.records.storage.copies import RedisCopies
 from suitecrm_bridge.features.records.storage.descriptions import KeptSchemas
 from suitecrm_bridge.features.records.storage.documented import RememberedSchemas
 from suitecrm_bridge.features.records.storage.instance import InstanceRecords, Package
 from suitecrm_bridge.features.records.storage.kept import KeptRecords
+from suitecrm_bridge.features.records.storage.offered import (
+    PackagedConversions,
+    PackagedFiles,
+    PackagedFinding,
+    PackagedLayouts,
+)
 from suitecrm_bridge.features.records.storage.packaged import PackagedRecords
 from suitecrm_bridge.features.records.storage.plain import PlainRecords
-from suitecrm_bridge.features.records.storage.telling import TellingRecords
+from suitecrm_bridge.features.records.storage.telling import TellingConversions, TellingFiles, TellingRecords
 from suitecrm_bridge.features.writeback.ports import Copies
 from suitecrm_bridge.web.permissions import reach_of
 
@@ -36,7 +61,39 @@ def register(services: Services) -> None:
     services.provide(Reading, _reading)
     services.provide(Validation, lambda _: SchemaValidation())
     services.provide(RecordService, _service)
-    services.provide(DescribingService, lambda s: DescribingService(s.get(Schemas)))
+    services.provide(Layouts, lambda s: PackagedLayouts(s.get(UserCrm)))
+    services.provide(DescribingService, lambda s: DescribingService(s.get(Schemas), s.get(Layouts)))
+    _register_special(services)
+
+
+def _register_special(services: Services) -> None:
+    """What only some kinds of records have."""
+    services.provide(Finding, lambda s: PackagedFinding(s.get(UserCrm)))
+    services.provide(FindingService, lambda s: FindingService(s.get(Finding), s.get(Records), s.get(Schemas), reach_of))
+    services.provide(
+        TimelineService, lambda s: TimelineService(s.get(Records), s.get(Schemas), s.get(WebVisits), reach_of)
+    )
+    services.provide(Conversions, lambda s: TellingConversions(PackagedConversions(s.get(UserCrm)), s.get(Copies)))
+    services.provide(ConvertingService, _converting)
+    services.provide(NoteFiles, lambda s: TellingFiles(PackagedFiles(s.get(UserCrm)), s.get(Copies)))
+    services.provide(FileService, _files)
+
+
+def _converting(services: Services) -> ConvertingService:
+    return ConvertingService(
+        services.get(Conversions),
+        services.get(Records),
+        services.get(Schemas),
+        services.get(Validation),
+        services.get(AuditTrail),
+        reach_of,
+    )
+
+
+def _files(services: Services) -> FileService:
+    return FileService(
+        services.get(NoteFiles), services.get(Records), services.get(Schemas), services.get(AuditTrail), reach_of
+    )
 
 
 def _remembered(services: Services) -> InstanceSchemas:

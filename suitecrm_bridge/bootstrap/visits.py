@@ -12,7 +12,7 @@ from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.features.audit.ports import AuditTrail
 from suitecrm_bridge.features.sites.storage import SqlSites
 from suitecrm_bridge.features.tracking.model.signal_rules import put_in_force
-from suitecrm_bridge.features.tracking.ports import Enricher, Quarantine, Vetting
+from suitecrm_bridge.features.tracking.ports.visits import Enricher, Quarantine, Vetting
 from suitecrm_bridge.features.tracking.service import (
     CoolingService,
     Examiner,

@@ -2,7 +2,7 @@
 
 from suitecrm_bridge.crm.client import Crm
 from suitecrm_bridge.crm.connection import Connection
-from suitecrm_bridge.crm.conversion import Conversion, Converted, ConvertedPart, LinkRecord, MakeRecord
+from suitecrm_bridge.crm.conversion import Conversion, Converted, ConvertedPart, LinkRecord, MakeRecord, PartName
 from suitecrm_bridge.crm.described import (
     ActingUser,
     BusinessHours,
@@ -115,6 +115,7 @@ __all__ = [
     "PackageRoutes",
     "Page",
     "Panel",
+    "PartName",
     "Query",
     "Record",
     "RecordNotFound",

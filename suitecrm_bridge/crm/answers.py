@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from suitecrm_bridge.core.errors import BridgeError
+from suitecrm_bridge.core.errors import BridgeError, TooLarge
 from suitecrm_bridge.core.logging import logger
 from suitecrm_bridge.crm.errors import (
     AccessDenied,
@@ -128,24 +128,27 @@ def _said(errors: Mapping[str, Any], asked: Asked) -> BridgeError:
     return Rejected("SuiteCRM does not accept this request.")
 
 
+_OF_STATE = {"OPT_IN_DISABLED", "OPTED_OUT", "INVALID_ADDRESS", "BUSY", "CONVERTED"}
+
+
 def _by_code(code: str, errors: Mapping[str, Any], asked: Asked) -> BridgeError:
     detail = str(errors.get("detail") or "")
-    match code:
-        case "NOT_FOUND":
-            return RecordNotFound(asked.module or "Record", asked.record_id)
-        case "OPT_IN_DISABLED" | "OPTED_OUT" | "INVALID_ADDRESS" | "BUSY" | "CONVERTED":
-            return NotPossibleNow(detail, code=code)
-        case "ACCESS_DENIED":
-            return AccessDenied(detail or "SuiteCRM does not allow this user to do that.")
-        case "UNAUTHENTICATED":
-            return AuthFailed("The login to SuiteCRM does not hold any more.")
-        case "INTERNAL":
-            return RequestFailed("The package in SuiteCRM failed over this request.", may_have_acted=True)
-        case _:
-            # The package's own words, written for whoever asked.
-            return Rejected(
-                detail or "The package in SuiteCRM does not accept this request.", details=errors.get("fields")
-            )
+    if code in _OF_STATE:
+        return NotPossibleNow(detail, code=code)
+    make = _BY_CODE.get(code)
+    if make is not None:
+        return make(detail, asked)
+    # The package's own words, written for whoever asked.
+    return Rejected(detail or "The package in SuiteCRM does not accept this request.", details=errors.get("fields"))
+
+
+_BY_CODE: Mapping[str, Callable[[str, Asked], BridgeError]] = {
+    "NOT_FOUND": lambda _, asked: RecordNotFound(asked.module or "Record", asked.record_id),
+    "ACCESS_DENIED": lambda detail, _: AccessDenied(detail or "SuiteCRM does not allow this user to do that."),
+    "TOO_LARGE": lambda detail, _: TooLarge(detail),
+    "UNAUTHENTICATED": lambda _, __: AuthFailed("The login to SuiteCRM does not hold any more."),
+    "INTERNAL": lambda _, __: RequestFailed("The package in SuiteCRM failed over this request.", may_have_acted=True),
+}
 
 
 def _missing(_match: re.Match[str], asked: Asked) -> BridgeError:

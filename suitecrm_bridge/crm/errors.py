@@ -8,6 +8,7 @@ BridgeError (core)
  ├─ Invalid
  │   └─ Rejected                 the content cannot be stored or asked for; `details` names the fields
  │       └─ AlreadyThere         a create whose id is taken, by a living record or a deleted one
+ ├─ TooLarge                     more than SuiteCRM takes
  ├─ Conflict
  │   └─ NotPossibleNow           the state of things in SuiteCRM does not allow it; `code` says which
  ├─ Unauthenticated

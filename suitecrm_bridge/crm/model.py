@@ -107,7 +107,8 @@ class WriteItem:
     """One record's new values. datetimes must be aware; None clears; lists and mappings only for JSON fields.
 
     An `upsert` (mode `full`) writes the record whose field `by` has the value given for it in `fields`; if there is
-    none, it makes one with `record_id`. A `delete` (mode `full`) takes no fields.
+    none, it makes one with `record_id`. A `delete` (mode `full`) takes no fields. With `if_version` (of `Row`; mode
+    `full`) a record that is not what it was then is left alone: CHANGED.
     """
 
     module: str
@@ -115,6 +116,7 @@ class WriteItem:
     fields: Mapping[str, Json]
     op: Literal["update", "create", "upsert", "delete"] = "update"
     by: str | None = None
+    if_version: str | None = None
 
 
 @dataclass(frozen=True)

@@ -125,7 +125,8 @@ def _chunks(items: Sequence[Json], most: int) -> Iterator[Sequence[Json]]:
 def _item(mode: WriteMode, item: WriteItem) -> Json:
     fields = {name: written_value(mode, name, value) for name, value in item.fields.items()}
     by = {"by": item.by} if item.by else {}
-    return {"op": item.op, "module": item.module, "id": item.record_id, **by, "fields": fields}
+    seen = {"if_version": item.if_version} if item.if_version else {}
+    return {"op": item.op, "module": item.module, "id": item.record_id, **by, **seen, "fields": fields}
 
 
 def written_value(mode: WriteMode, name: str, value: Json) -> Json:

@@ -95,13 +95,17 @@ class Linked:
 
 @dataclass(frozen=True)
 class Row:
-    """One record; `fields` hold JSON: date-times as `2026-11-22T12:34:56Z`, None for what is empty."""
+    """One record; `fields` hold JSON: date-times as `2026-11-22T12:34:56Z`, None for what is empty.
+
+    `version` stands for all of its fields, where all were asked for together with `access`.
+    """
 
     module: str
     id: str
     fields: Mapping[str, Json]
     included: Mapping[str, Linked] = field(default_factory=dict)
     access: Access | None = None
+    version: str | None = None
 
 
 @dataclass(frozen=True)
@@ -174,6 +178,7 @@ def row(said: Mapping[str, Any]) -> Row:
         {name: _plain(value) for name, value in (said["fields"] or {}).items()},
         {link: _linked(each) for link, each in (said.get("included") or {}).items()},
         Access(access["view"], access["edit"], access["delete"]) if access else None,
+        said.get("version"),
     )
 
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from hmac import compare_digest
@@ -90,6 +91,16 @@ def authenticate() -> None:
         set_identity(_by_header(scheme, credential.strip()))
     else:
         _by_cookie()
+
+
+def greet() -> None:
+    """Make the caller current if there is one. Raises Unauthenticated for an `Authorization` that does not hold."""
+    if request.headers.get("Authorization", "").strip():
+        authenticate()
+    elif ACCESS_COOKIE in request.cookies:
+        # The browser sends it by itself, also when it has long expired.
+        with suppress(Unauthenticated):
+            authenticate()
 
 
 def csrf_token() -> str | None:

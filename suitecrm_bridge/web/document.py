@@ -7,11 +7,13 @@ from typing import Any
 from flask import Blueprint as FlaskBlueprint
 from flask import Response, current_app, jsonify
 
-from suitecrm_bridge.web.openapi import BASE, OPEN, document_of
+from suitecrm_bridge.web.identity import identity_if_any
+from suitecrm_bridge.web.openapi import BASE, OPEN, OPTIONAL, document_of
 from suitecrm_bridge.web.parsing import Blueprint
 from suitecrm_bridge.web.permissions import permission_of
 
-blueprint = Blueprint("document", __name__, url_prefix=BASE, description="This document, for programs and for people.")
+blueprint = Blueprint("document", __name__, url_prefix=BASE, description="This document, for programs.")
+page_blueprint = Blueprint("docs", __name__, url_prefix=BASE, description="This document, for people.")
 
 _TYPES = {"docs.css": "text/css; charset=utf-8", "docs.js": "text/javascript; charset=utf-8"}
 _POLICY = (
@@ -22,11 +24,17 @@ _POLICY = (
 
 @blueprint.route("/openapi.json", methods=["GET"])
 @blueprint.response(200)
-@blueprint.doc(summary="The OpenAPI 3.1 document", security=OPEN)
+@blueprint.doc(
+    summary="The OpenAPI 3.1 document",
+    description="With a login it has the fields, choices and labels of this very SuiteCRM.",
+    security=OPTIONAL,
+)
 def openapi() -> Response:
-    document = document_of(current_app)
+    document = document_of(current_app, for_everybody=identity_if_any() is None)
     _name_permissions(document)
-    return jsonify(document)
+    answer = jsonify(document)
+    answer.vary.update(("Authorization", "Cookie"))
+    return answer
 
 
 def _name_permissions(document: dict[str, Any]) -> None:
@@ -39,9 +47,9 @@ def _name_permissions(document: dict[str, Any]) -> None:
                 item[method.lower()]["x-permission"] = permission
 
 
-@blueprint.route("/docs", methods=["GET"])
-@blueprint.response(200, content_type="text/html")
-@blueprint.doc(summary="Read and try the API", security=OPEN)
+@page_blueprint.route("/docs", methods=["GET"])
+@page_blueprint.response(200, content_type="text/html")
+@page_blueprint.doc(summary="Read and try the API", security=OPEN)
 def docs() -> Response:
     return _asset("docs.html", "text/html; charset=utf-8")
 
@@ -58,4 +66,4 @@ def _asset(name: str, content_type: str) -> Response:
 
 
 # Past flask-smorest: the page's own parts are no part of the API.
-FlaskBlueprint.add_url_rule(blueprint, "/docs/<any('docs.css','docs.js'):name>", view_func=docs_part)
+FlaskBlueprint.add_url_rule(page_blueprint, "/docs/<any('docs.css','docs.js'):name>", view_func=docs_part)

@@ -9,7 +9,7 @@ from flask_smorest import Api
 
 from suitecrm_bridge.core.errors import Forbidden
 from suitecrm_bridge.web.addresses import household
-from suitecrm_bridge.web.authentication import authenticate, bring_session, named_by_token
+from suitecrm_bridge.web.authentication import authenticate, bring_session, greet, named_by_token
 from suitecrm_bridge.web.device import current_device
 from suitecrm_bridge.web.endpoint_limits import EndpointLimits, Kind, kind_of
 from suitecrm_bridge.web.identity import SessionReader, current_identity
@@ -32,7 +32,7 @@ class Door:
 
     name: str
     knows: Callable[[], None]
-    counted: Literal["nobody", "login", "refresh", "caller", "password"]
+    counted: Literal["nobody", "login", "refresh", "caller", "password", "address"]
     allows: Callable[[], None]
 
 
@@ -72,6 +72,8 @@ def _device_or_address() -> str:
 
 
 public = Door("public", _anybody, "nobody", _anybody)
+# For everybody, but whoever logs in is known: the view tells them more.
+welcome = Door("welcome", greet, "address", _anybody)
 at_login = Door("at_login", _anybody, "login", _anybody)
 at_refresh = Door("at_refresh", _anybody, "refresh", _anybody)
 # For what every user may do with their own, and for views that ask `reach_of` themselves.
@@ -135,6 +137,9 @@ def _let_in(door: Door, kind: Kind) -> Answer | None:
             door.knows()
             if ready is not None and taken is not None and ready.still_holds(taken.read, taken.values):
                 return ready
+    elif door.counted == "address":
+        _count(("address", _address()))
+        door.knows()
     elif door.counted == "password":
         _count(("address", _address()))
         door.knows()

@@ -1,7 +1,7 @@
 """The OpenAPI 3.1 document: one truth, made from the routes themselves."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import marshmallow as ma
 from flask import Flask
@@ -17,6 +17,11 @@ _PATHS = "suitecrm_bridge.paths"
 _AMENDS = "suitecrm_bridge.amends"
 # For `@blueprint.doc(security=OPEN)`: this operation takes no token. A test compares it with the door.
 OPEN: Final[list[dict[str, list[str]]]] = []
+# It takes one and needs none.
+OPTIONAL: Final[list[dict[str, list[str]]]] = [{}, {"bearer": []}, {"cookie": []}]
+
+Readers = Literal["everybody", "users"]
+Amend = Callable[[dict[str, Any], Readers], dict[str, Any]]
 
 _ABOUT = (
     "The bridge's API on SuiteCRM. Log in with `POST /api/v1/auth/login` and a SuiteCRM user's name and password, then "
@@ -85,18 +90,19 @@ def add_paths(app: Flask, paths: Mapping[str, Any], *, tag: str, about: str) -> 
     app.extensions["flask-smorest"]["apis"][""]["ext_obj"].spec.tag({"name": tag, "description": about})
 
 
-def amend_document(app: Flask, amend: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+def amend_document(app: Flask, amend: Amend) -> None:
     """Let a part have the last word on the document, each time somebody asks for it."""
     app.extensions.setdefault(_AMENDS, []).append(amend)
 
 
-def document_of(app: Flask) -> dict[str, Any]:
+def document_of(app: Flask, *, for_everybody: bool = False) -> dict[str, Any]:
+    """`for_everybody`: without a word on what this very instance is like."""
     document: dict[str, Any] = app.extensions["flask-smorest"]["apis"][""]["ext_obj"].spec.to_dict()
     paths = {path: _with_key(operations) for path, operations in document["paths"].items()}
     # A dictionary of its own: apispec hands out the one it keeps.
     document = document | {"paths": paths | app.extensions.get(_PATHS, {})}
     for amend in app.extensions.get(_AMENDS, []):
-        document = amend(document)
+        document = amend(document, "everybody" if for_everybody else "users")
     return document
 
 

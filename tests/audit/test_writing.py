@@ -20,6 +20,8 @@ from suitecrm_bridge.store.engine import open_engine
 from tests.audit.conftest import CHAIN, World
 from tests.stack import until
 
+pytestmark = pytest.mark.databases
+
 
 def contents(world: World) -> list[dict[str, Any]]:
     return [msgspec.json.decode(line.content) for line in world.lines.walk(Question(), 0)]

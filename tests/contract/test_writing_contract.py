@@ -143,3 +143,56 @@ def test_the_bridge_writes_its_fields_of_other_modules(
     assert crm.ask("POST", "write", body={"mode": "quiet", "items": [item]})["data"][0]["status"] == "written"
     asked = f"records/{module}/{identity}?fields={','.join(fields)}"
     assert crm.ask("GET", asked)["data"]["fields"] == fields
+
+
+def test_an_opportunity_is_put_to_one_account_then_to_another_and_then_to_none(crm: Crm) -> None:
+    first, second = (crm.make("Accounts", name=name) for name in ("First", "Second"))
+    deal = {"name": "Engine", "amount": 10, "sales_stage": "Prospecting", "date_closed": "2031-01-31"}
+    made = send(crm, "create", "Opportunities", fields={**deal, "account_id": first})
+
+    def accounts() -> list[str]:
+        return [each["id"] for each in crm.ask("GET", f"related/Opportunities/{made['id']}/accounts")["data"]]
+
+    def put(account: str | None) -> dict[str, Any]:
+        return send(crm, "update", "Opportunities", id=made["id"], fields={"account_id": account})
+
+    assert accounts() == [first]
+    assert (put(second)["status"], accounts()) == ("written", [second])
+    assert put(second)["status"] == "unchanged"
+    wrong = put(fresh_id())
+    assert (wrong["error"]["field"], accounts()) == ("account_id", [second])
+    assert (put(None)["status"], accounts()) == ("written", [])
+
+
+def test_who_saw_another_version_overwrites_nothing(crm: Crm) -> None:
+    lead = crm.create(last_name="Seen", title="First")
+    asked = {"filter": {"field": "id", "op": "eq", "value": lead}, "access": True}
+    (listed,) = crm.records(**asked)["data"]
+    seen = crm.ask("GET", f"records/Leads/{lead}?access=1")["data"]["version"]
+    assert listed["version"] == seen
+    assert "version" not in crm.records(**asked, fields=["title"])["data"][0]
+    assert send(crm, "update", id=lead, if_version=seen, fields={"title": "Second"})["status"] == "written"
+    late = send(crm, "update", id=lead, if_version=seen, fields={"title": "Third"})
+    assert (late["status"], late["error"]["code"], crm.field(lead, "title")) == ("failed", "CHANGED", "Second")
+    gone = send(crm, "delete", id=lead, if_version=seen)
+    assert gone["error"]["code"] == "CHANGED"
+    wrong = send(crm, "create", if_version=seen, fields={"last_name": "X"})
+    assert (wrong["error"]["code"], wrong["error"]["field"]) == ("INVALID_VALUE", "if_version")
+    now = crm.ask("GET", f"records/Leads/{lead}?access=1")["data"]["version"]
+    assert now != seen
+    assert send(crm, "delete", id=lead, if_version=now)["status"] == "deleted"
+
+
+@pytest.mark.parametrize("atomic", [True, False])
+def test_a_version_holds_in_a_transaction_too(crm: Crm, atomic: bool) -> None:
+    lead, other = crm.create(last_name="Seen"), crm.create(last_name="Other")
+    seen = crm.ask("GET", f"records/Leads/{lead}?access=1")["data"]["version"]
+    crm.patch(lead, title="Meanwhile")
+    items = [
+        {"op": "update", "module": "Leads", "id": other, "fields": {"title": "X"}},
+        {"op": "update", "module": "Leads", "id": lead, "if_version": seen, "fields": {"title": "Late"}},
+    ]
+    results = crm.ask("POST", "write", body={"mode": "full", "items": items, "atomic": atomic})["data"]
+    codes = [result.get("error", {}).get("code") for result in results]
+    assert codes == (["ROLLED_BACK", "CHANGED"] if atomic else [None, "CHANGED"])
+    assert crm.field(lead, "title") == "Meanwhile"

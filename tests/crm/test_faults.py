@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from suitecrm_bridge.core.errors import BridgeError
+from suitecrm_bridge.core.errors import BridgeError, TooLarge
 from suitecrm_bridge.crm import (
     AccessDenied,
     AlreadyThere,
@@ -79,7 +79,7 @@ def test_a_field_that_is_refused_is_named():
         ("ACCESS_DENIED", 403, AccessDenied),
         ("UNAUTHENTICATED", 401, AuthFailed),
         ("BAD_REQUEST", 400, Rejected),
-        ("TOO_LARGE", 413, Rejected),
+        ("TOO_LARGE", 413, TooLarge),
         ("INVALID", 422, Rejected),
         ("INTERNAL", 500, RequestFailed),
     ],

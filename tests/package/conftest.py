@@ -2,10 +2,12 @@
 
 import uuid
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 
 from tests.package.bridge_client import Client, bridge, person, somebody
+from tests.package.parity import Matrix, allowed, matrix, revive
 
 _OWNER = "scb_routes_owner"
 _RIGHTS = ("Leads:view:75", "Leads:list:75", "Leads:edit:75", "Meetings:view:75", "Accounts:access:-98")
@@ -42,3 +44,22 @@ def lead(worker: Client, admin: Client) -> Iterator[str]:
     record = worker.make("Leads", last_name="Probe", email1=f"probe.{uuid.uuid4().hex}@example.com")
     yield record
     admin.delete("Leads", record)
+
+
+_shared: list[tuple[ExitStack, Matrix]] = []
+
+
+@pytest.fixture(scope="module")
+def made(request: pytest.FixtureRequest) -> Iterator[Matrix]:
+    """The access matrix. Making it takes most of a minute, so that the modules which need it share one."""
+    if not _shared:
+        held = ExitStack()
+        _shared.append((held, held.enter_context(matrix())))
+    everything = _shared[0][1]
+    revive(everything)
+    yield everything
+    users = [item.module for item in request.session.items if "made" in getattr(item, "fixturenames", ())]
+    if users[-1] is request.module:
+        held, _ = _shared.pop()
+        held.close()
+        allowed.cache_clear()

@@ -33,10 +33,12 @@ class Matrix:
     """Everything made: users by role, records by module and name, one link and one text field per module."""
 
     users: Mapping[str, str]
+    user_ids: Mapping[str, str]
     password: str
     records: Mapping[str, Mapping[str, str]]
     links: Mapping[str, Link]
     texts: Mapping[str, str]
+    tables: Mapping[str, str]
 
     def seen_by(self, role: str, module: str) -> dict[str, str]:
         """The records that tell the access levels apart for this role: shared ones and its own."""
@@ -66,9 +68,17 @@ def matrix() -> Iterator[Matrix]:
     users = {role: user["user_name"] for role, user in made["users"].items()}
     links = {module: Link(link["link"], link["module"]) for module, link in made["links"].items()}
     try:
-        yield Matrix(users, made["password"], made["records"], links, made["texts"])
+        ids = {role: user["id"] for role, user in made["users"].items()}
+        yield Matrix(users, ids, made["password"], made["records"], links, made["texts"], made["tables"])
     finally:
         _fixture("remove")
+
+
+def revive(made: Matrix) -> None:
+    """Undo the deletions of the matrix that ran before; what was gone from the beginning stays so."""
+    for module, records in made.records.items():
+        kept = ", ".join(f"'{record}'" for name, record in records.items() if name != "gone")
+        run_statement(f"UPDATE {made.tables[module]} SET deleted = 0 WHERE id IN ({kept})")  # noqa: S608
 
 
 @cache

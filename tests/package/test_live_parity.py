@@ -5,19 +5,12 @@ from contextlib import closing
 
 import pytest
 
-from tests.package.parity import ROLES, Link, Matrix, Person, accounts_of_own_lead, allowed, matrix, run_statement
+from tests.package.parity import ROLES, Link, Matrix, Person, accounts_of_own_lead, allowed, run_statement
 from tests.package.permitted_pages import PermittedPages
 
 pytestmark = pytest.mark.live
 
 _SAMPLE = ("Leads", "Accounts", "Cases")
-
-
-@pytest.fixture(scope="module")
-def made() -> Iterator[Matrix]:
-    with matrix() as everything:
-        yield everything
-    allowed.cache_clear()
 
 
 @pytest.fixture(scope="module", params=ROLES)

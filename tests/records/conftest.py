@@ -1,6 +1,8 @@
 """A facade for every test."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,8 @@ import redis
 
 from suitecrm_bridge.features.audit.model import Deed
 from suitecrm_bridge.features.audit.ports import AuditTrail
+from suitecrm_bridge.web import authentication
+from suitecrm_bridge.web.identity import Identity, set_identity
 from tests.fakes.facade import Facade, running_facade
 
 
@@ -36,3 +40,23 @@ def deeds(facade: Facade) -> Deeds:
     seen = Deeds()
     facade.services.provide(AuditTrail, lambda _: seen)
     return seen
+
+
+Acting = Callable[..., AbstractContextManager[None]]
+
+
+@pytest.fixture
+def acting() -> Acting:
+    """Whoever is logged in, with just these permissions, for as long as the context lasts."""
+
+    @contextmanager
+    def only(*permissions: str) -> Iterator[None]:
+        def narrowed(who: Identity) -> None:
+            set_identity(replace(who, permissions=permissions))
+
+        with pytest.MonkeyPatch.context() as patch:
+            # Where a door has found out who calls; roles themselves have tests of their own.
+            patch.setattr(authentication, "set_identity", narrowed)
+            yield
+
+    return only

@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 
+from suitecrm_bridge.features.records.storage.packaged import PackagedRecords
 from tests.fakes.facade import Facade
 from tests.records.asking import errors, first_id, listed, made
 from tests.records.conftest import Deeds
@@ -180,3 +181,28 @@ def test_what_cannot_be_linked_is_refused(admin: Facade):
     assert "module" in errors(admin.post(f"/accounts/{account}/contacts", json={"module": "Leads", "id": account}))
     assert "id" in errors(admin.post(f"/accounts/{account}/contacts", json={}))
     assert admin.get(f"/accounts/{uuid4()}/contacts").status_code == 404
+
+
+def test_the_account_of_an_opportunity_is_written_like_any_field(admin: Facade):
+    account = first_id(admin, "/accounts")
+    deal = {"name": "Engine", "amount": 10, "sales_stage": "Prospecting", "date_closed": "2031-01-31"}
+    opportunity = made(admin, "/opportunities", **deal, account_id=account)["id"]
+    assert [each["id"] for each in listed(admin, f"/opportunities/{opportunity}/accounts")] == [account]
+    assert admin.patch(f"/opportunities/{opportunity}", json={"account_id": None}).status_code == 200
+    assert listed(admin, f"/opportunities/{opportunity}/accounts") == []
+
+
+def test_who_is_faster_between_the_look_and_the_save_is_not_overwritten(admin: Facade, monkeypatch: pytest.MonkeyPatch):
+    lead = made(admin, "/leads", last_name="Raced")["id"]
+    tag = admin.get(f"/leads/{lead}").headers["ETag"]
+    written = PackagedRecords.update
+
+    def overtaken(self: PackagedRecords, *arguments: object) -> None:
+        monkeypatch.setattr(PackagedRecords, "update", written)
+        assert admin.patch(f"/leads/{lead}", json={"title": "Faster"}).status_code == 200
+        written(self, *arguments)  # type: ignore[arg-type]  # passed through as they are
+
+    monkeypatch.setattr(PackagedRecords, "update", overtaken)
+    late = admin.patch(f"/leads/{lead}", json={"title": "Late"}, headers={"If-Match": tag})
+    assert (late.status_code, late.json["error"]["code"]) == (412, "PRECONDITION_FAILED")
+    assert admin.get(f"/leads/{lead}").json["data"]["attributes"]["title"] == "Faster"

@@ -18,7 +18,10 @@ GUIDE = Path(__file__).parents[2] / "docs" / "api.md"
 
 @pytest.fixture
 def document(facade: Facade):
-    return facade.client.get("/api/v1/openapi.json").json
+    facade.log_in()
+    document = facade.get("/openapi.json").json
+    facade.headers = {}
+    return document
 
 
 def test_the_document_is_valid_openapi_31(document: Document):
@@ -68,6 +71,10 @@ def test_real_answers_keep_to_the_document(facade: Facade, document: Document):
         ("/modules/Cases", "/modules/{module}"),
         ("/meta/modules", "/meta/modules"),
         ("/meta/Leads", "/meta/{module}"),
+        ("/meta/layouts/Leads", "/meta/layouts/{module}"),
+        (f"/leads/{lead}/timeline", "/leads/{record_id}/timeline"),
+        (f"/leads/{lead}/duplicates", "/leads/{record_id}/duplicates"),
+        ("/search?q=an", "/search"),
         ("/dead-letters", "/dead-letters"),
     ):
         content = document["paths"][f"/api/v1{template}"]["get"]["responses"]["200"]["content"]
@@ -76,6 +83,21 @@ def test_real_answers_keep_to_the_document(facade: Facade, document: Document):
     error = {"$ref": "#/components/schemas/ErrorEnvelope", "components": document["components"]}
     for answer in (facade.get("/leads?per_page=0"), facade.get("/nothing"), facade.get("/leads/nope")):
         Draft202012Validator(error).validate(answer.json)
+
+
+def test_whoever_is_not_logged_in_is_told_nothing_of_this_instance(facade: Facade, document: Document):
+    known = facade.client.get("/api/v1/openapi.json")
+    assert known.status_code == 200
+    assert {"Authorization", "Cookie"} <= set(known.headers["Vary"].replace(" ", "").split(","))
+    validate(known.json)
+    assert set(known.json["paths"]) == set(document["paths"])
+    for secret in ("jjwg_maps_address_c", "ai_score_override", "Lead Source", "Web Site"):
+        assert secret in str(document), secret
+        assert secret not in known.text, secret
+    stale = facade.client.get("/api/v1/openapi.json", headers={"Authorization": "Bearer eyJ.none.sense"})
+    assert (stale.status_code, stale.json["error"]["code"]) == (401, "UNAUTHENTICATED")
+    facade.client.set_cookie("__Host-scb_access", "eyJ.none.sense")
+    assert facade.client.get("/api/v1/openapi.json").status_code == 200
 
 
 def test_the_page_needs_nothing_from_elsewhere(facade: Facade):
@@ -100,6 +122,8 @@ RAISED_WITH_A_CODE = {
     "DEPENDENCY_FAILED": 424,
     "NOT_ATTEMPTED": 424,
     "ROLLED_BACK": 424,
+    "BUSY": 409,
+    "CONVERTED": 409,
     "CSRF_FAILED": 403,
     "IDEMPOTENCY_ANSWER_NOT_KEPT": 409,
     "IDEMPOTENCY_KEY_INVALID": 400,

@@ -20,9 +20,11 @@ from suitecrm_bridge.web.doors import (
     logged_in,
     permitted,
     public,
+    welcome,
     with_password,
 )
 from suitecrm_bridge.web.identity import Identity
+from suitecrm_bridge.web.openapi import OPTIONAL
 from suitecrm_bridge.web.permissions import needs, permission_of
 from tests.fakes.facade import Facade, running_facade
 from tests.fakes.trail import RememberedTrail
@@ -62,7 +64,11 @@ def test_doors_are_where_they_should_be(facade: Facade):
 
 # What everybody may do with what is their own; what SuiteCRM describes to each as they may see it; and records,
 # alone or in batches, which ask for the reach of a permission themselves.
-WITHOUT_PERMISSION = {"session", "meta", "records", "modules", "batch", "api_keys", "api_key_making"}
+WITHOUT_PERMISSION = {
+    *("session", "meta", "records", "modules", "batch", "api_keys", "api_key_making"),
+    *("search", "conversion", "duplicates", "timeline", "files"),
+}
+TAKE_NO_TOKEN = {public, welcome, at_login, at_refresh}
 
 
 def test_every_view_behind_a_door_says_which_permission_it_needs(facade: Facade):
@@ -70,7 +76,7 @@ def test_every_view_behind_a_door_says_which_permission_it_needs(facade: Facade)
         silent = {
             rule.endpoint
             for rule, _ in api_rules(facade.app)
-            if doors_of(facade.app)[rule.endpoint.rpartition(".")[0]] not in {public, at_login, at_refresh}
+            if doors_of(facade.app)[rule.endpoint.rpartition(".")[0]] not in TAKE_NO_TOKEN
             and permission_of(rule.endpoint) is None
         }
         asked = {permission_of(rule.endpoint) for rule, _ in api_rules(facade.app)} - {None}
@@ -100,7 +106,7 @@ def test_whose_roles_allow_nothing_is_let_in_nowhere_but_to_their_own_session(
         facade.log_in("will")
         for rule, method in api_rules(facade.app):
             blueprint = rule.endpoint.rpartition(".")[0]
-            if doors_of(facade.app)[blueprint] in {public, at_login, at_refresh} or blueprint in WITHOUT_PERMISSION:
+            if doors_of(facade.app)[blueprint] in TAKE_NO_TOKEN or blueprint in WITHOUT_PERMISSION:
                 continue
             answer = facade.client.open(filled(rule.rule), method=method, headers=facade.headers, json={})
             assert (answer.status_code, answer.json["error"]["code"]) == (403, "FORBIDDEN"), rule.rule
@@ -120,6 +126,50 @@ def test_whose_roles_allow_nothing_is_let_in_nowhere_but_to_their_own_session(
         (item,) = facade.post("/batch", json={"operations": operations}).json["data"]
         assert (item["status"], trail.deeds[-1].details["permission"]) == (403, "leads.create")
         assert facade.get("/auth/me").json["data"]["attributes"]["permissions"] == []
+
+
+BODIES = {
+    "/api/v1/leads/{lead_id}/convert": {"contact": {}},
+    **{
+        f"/api/v1/{path}/duplicates": {"fields": {"email1": "a@b.example"}}
+        for path in ("leads", "contacts", "accounts")
+    },
+}
+
+
+def test_the_permission_that_the_document_names_is_the_one_that_is_asked_for(
+    redis_client: "redis.Redis", redis_url: str, tmp_path: Path
+):
+    (tmp_path / "roles.toml").write_text('default = ["nothing"]\n[roles.nothing]\npermissions = []\n')
+    (tmp_path / "facade").mkdir()
+    with running_facade(redis_url, tmp_path / "facade", roles_file=str(tmp_path / "roles.toml")) as facade:
+        trail = RememberedTrail()
+        facade.services.provide(AuditTrail, lambda _: trail)
+        facade.log_in("will")
+        named = [
+            (method, path, operation["x-permission"])
+            for path, item in facade.get("/openapi.json").json["paths"].items()
+            for method, operation in item.items()
+            if "x-permission" in operation
+        ]
+        assert {
+            "leads.convert",
+            "leads.list",
+            "cases.delete",
+            "{module}.update",
+            "notes.read",
+            "knowledge_base.create",
+        } <= {permission for _, _, permission in named}
+        for method, path, permission in named:
+            place = path.replace("{module}", "Leads").replace("{link}", "assigned_user_link")
+            asked = re.sub("{.*?}", "1", place) + ("?filename=x" if path.endswith("/file") and method == "put" else "")
+            body = BODIES.get(path, {"id": "1"} if path.endswith("/{link}") else {})
+            answer = facade.client.open(asked, method=method, headers=facade.headers, json=body)
+            if "users" in path and "{link}" in path:
+                continue  # nothing is linked to the directory
+            assert answer.status_code == 403, (method, asked, answer.text)
+            expected = permission.replace("{module}", "leads")
+            assert str(trail.deeds[-1].details["permission"]).lower().replace("-", "_") == expected, (method, path)
 
 
 def permission_in(app: Flask, endpoint: str) -> str | None:
@@ -143,7 +193,7 @@ def test_a_denial_by_suitecrm_is_written_down_too(facade: Facade):
 def test_a_closed_door_needs_a_token_whatever_the_body(facade: Facade):
     for rule, method in api_rules(facade.app):
         door = doors_of(facade.app)[rule.endpoint.rpartition(".")[0]]
-        if door in {public, at_login, at_refresh}:
+        if door in TAKE_NO_TOKEN:
             continue
         answer = facade.client.open(filled(rule.rule), method=method, data=b"\x00")
         assert answer.status_code == 401, rule.rule
@@ -189,8 +239,10 @@ def test_the_document_asks_for_a_token_exactly_where_a_door_does(facade: Facade)
             assert doors[rule.endpoint.rpartition(".")[0]] is public, path  # pages for people
             continue
         operation = document["paths"][path][method.lower()]
+        door = doors[rule.endpoint.rpartition(".")[0]]
         open_to_all = operation.get("security") == []
-        assert open_to_all == (doors[rule.endpoint.rpartition(".")[0]] in {public, at_login, at_refresh}), path
+        assert open_to_all == (door in {public, at_login, at_refresh}), path
+        assert (operation.get("security") == OPTIONAL) == (door is welcome), path
 
 
 def test_the_document_says_which_permission_an_operation_needs(facade: Facade):

@@ -1,15 +1,32 @@
 """Where records come from and go to, what modules look like, and what may be written."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from suitecrm_bridge.core.errors import BridgeError
 from suitecrm_bridge.features.records.model.changes import Change, Changed
+from suitecrm_bridge.features.records.model.timeline import Happening, Place
 from suitecrm_bridge.features.writeback.ports import Copies
 
 if TYPE_CHECKING:
-    from suitecrm_bridge.crm import Include, ModuleSchema, ModuleSummary, Query, Row, RowPage, WriteItem
+    from suitecrm_bridge.crm import (
+        Conversion,
+        Converted,
+        Download,
+        Duplicate,
+        Include,
+        ModuleHits,
+        ModuleLayouts,
+        ModuleSchema,
+        ModuleSummary,
+        Query,
+        Row,
+        RowPage,
+        StoredFile,
+        WriteItem,
+    )
     from suitecrm_bridge.web.identity import Identity
 
 Values = Mapping[str, Any]
@@ -47,9 +64,11 @@ class Records(Reading, Protocol):
         """Exactly once by id; False when it is there already."""
         ...
 
-    def update(self, who: "Identity", module: str, record_id: str, values: Values) -> None: ...
+    def update(self, who: "Identity", module: str, record_id: str, values: Values, seen: str | None = None) -> None:
+        """With `seen`, the version of a row, only while the record is what it was then; else PreconditionFailed."""
+        ...
 
-    def delete(self, who: "Identity", module: str, record_id: str) -> None: ...
+    def delete(self, who: "Identity", module: str, record_id: str, seen: str | None = None) -> None: ...
 
     def link(self, who: "Identity", near: tuple[str, str, str], far: tuple[str, str]) -> bool:
         """False when they were linked already."""
@@ -78,6 +97,52 @@ class Validation(Protocol):
     def new(self, schema: "ModuleSchema", values: Values) -> Values: ...
 
     def changes(self, schema: "ModuleSchema", values: Values) -> Values: ...
+
+
+class Layouts(Protocol):
+    def of(self, who: "Identity", module: str, language: str | None = None) -> "ModuleLayouts":
+        """Where the administrator put which field. Raises NotFound, Forbidden, and Invalid for a language."""
+        ...
+
+
+class Finding(Protocol):
+    """What one person may see of whom they look for. Raises Invalid, and PackageMissing without our package."""
+
+    def search(
+        self, who: "Identity", text: str, modules: Sequence[str] | None, limit: int
+    ) -> Sequence["ModuleHits"]: ...
+
+    def duplicates(self, who: "Identity", module: str, record_id: str, limit: int) -> Sequence["Duplicate"]: ...
+
+    def duplicates_of(
+        self, who: "Identity", module: str, fields: Mapping[str, str | None], limit: int
+    ) -> Sequence["Duplicate"]: ...
+
+
+class Conversions(Protocol):
+    def convert(self, who: "Identity", wanted: "Conversion") -> "Converted":
+        """Once, however often it is asked for. Raises NotFound, Forbidden, Invalid by part and field, and Conflict."""
+        ...
+
+
+class NoteFiles(Protocol):
+    """Files of notes. Raises NotFound, also for a note without one."""
+
+    def open(self, who: "Identity", note_id: str) -> AbstractContextManager["Download"]: ...
+
+    def store(self, who: "Identity", note_id: str, name: str, content: bytes) -> "StoredFile":
+        """In place of the one that was there. Raises Invalid and TooLarge."""
+        ...
+
+    def remove(self, who: "Identity", note_id: str) -> None: ...
+
+
+class WebVisits(Protocol):
+    """What the visitors who turned out to be these people did on the web."""
+
+    def newest(self, people: Sequence[tuple[str, str]], behind: Place | None, limit: int) -> Sequence[Happening]:
+        """Visits of people (module, id), the newest first, from behind a place on. Raises Unavailable."""
+        ...
 
 
 class InstanceSchemas(Protocol):
@@ -135,10 +200,10 @@ class SingleRecords(Protocol):
     def create(self, who: "Identity", module: str, values: Values, record_id: str | None = None) -> Created: ...
 
     def update(
-        self, who: "Identity", module: str, record_id: str, values: Values, check: "Callable[[Row], None]" = ...
+        self, who: "Identity", module: str, record_id: str, values: Values, check: "Callable[[Row], bool]" = ...
     ) -> "Row": ...
 
-    def delete(self, who: "Identity", module: str, record_id: str, check: "Callable[[Row], None]" = ...) -> None: ...
+    def delete(self, who: "Identity", module: str, record_id: str, check: "Callable[[Row], bool]" = ...) -> None: ...
 
     def link(self, who: "Identity", near: tuple[str, str, str], far: tuple[str | None, str]) -> bool: ...
 

@@ -42,7 +42,7 @@ def is_writable(field: Field) -> bool:
 
 def is_joined_id(field: Field) -> bool:
     """The id of a related record that SuiteCRM keeps in a join table and shows like a column."""
-    is_id = field.type == "relate" and field.meta.get("dbType") == "id"
+    is_id = field.type in {"relate", "id"} and field.meta.get("dbType") == "id"
     return is_id and not field.column and field.id_name == field.name and bool(field.module)
 
 

@@ -33,10 +33,11 @@ class Item:
     id: str
     fields: Values
     by: str | None = None
+    if_version: str | None = None
 
     def for_record(self, identity: str) -> Item:
         """The same values for a record that has this id."""
-        return replace(self, op="update", id=identity, by=None)
+        return replace(self, op="update", id=identity, by=None, if_version=None)
 
 
 def read(world: World, raw: object) -> Item:
@@ -56,7 +57,7 @@ def read(world: World, raw: object) -> Item:
     module = world.catalog.modules.get(raw["module"])
     if module is None or module.name in CLOSED_MODULES:
         raise ItemRefused("UNKNOWN_MODULE", "module", f"The module {raw['module']} cannot be written.")
-    return Item(raw["op"], module, raw["id"], fields, _by(raw))
+    return Item(raw["op"], module, raw["id"], fields, _by(raw), _if_version(raw))
 
 
 def owned_values(world: World, item: Item, faults: Faults) -> Values:
@@ -107,6 +108,14 @@ def _fields(raw: dict[str, Any]) -> Values:
     if not isinstance(fields, dict) and fields != []:
         raise ItemRefused("INVALID_VALUE", "fields", "fields is an object.")
     return dict(fields or {})
+
+
+def _if_version(raw: dict[str, Any]) -> str | None:
+    version = raw.get("if_version")
+    if version is not None and (raw["op"] not in {"update", "delete"} or not isinstance(version, str) or not version):
+        message = "if_version is the version of a record to update or delete."
+        raise ItemRefused("INVALID_VALUE", "if_version", message)
+    return version
 
 
 def _by(raw: dict[str, Any]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import nullcontext
+from dataclasses import replace
 from typing import Any
 
 from suitecrm_bridge.sandbox import access, beans, emails, links
@@ -17,6 +18,8 @@ from .columns import owned
 from .faults import Faults, ItemRefused
 from .fields import default, is_joined_id, is_required, is_writable
 from .items import Item, Values, any_values, owned_values, read
+from .records.query import Query, Reader
+from .records.selection import Selection
 
 Write = Callable[[World, User, Item], tuple[str, str]]
 
@@ -93,6 +96,11 @@ def refuse_owned(item: Item, faults: Faults) -> None:
 
 
 def _fully(world: World, user: User, item: Item, faults: Faults) -> tuple[str, str]:
+    if item.if_version is not None:
+        # Nobody else writes between the look and the save.
+        with world.database.transaction():
+            _must_be_the_same(world, user, item)
+            return _fully(world, user, replace(item, if_version=None), faults)
     if item.op == "delete":
         return _delete(world, user, item), item.id
     values = any_values(world, item, faults)
@@ -100,6 +108,17 @@ def _fully(world: World, user: User, item: Item, faults: Faults) -> tuple[str, s
         return _upsert(world, user, item, values, faults)
     act = create if item.op == "create" else _update
     return act(world, user, item, values, faults), item.id
+
+
+def _must_be_the_same(world: World, user: User, item: Item) -> None:
+    row = beans.find(world, item.module, item.id)
+    if row is None:
+        raise _missing(item)
+    _must_be_allowed(world, user, item, row, "view")
+    whole = Reader(world, user, item.module)
+    query = Query(item.module, whole.fields(None), access=True, is_whole=True)
+    if Selection(world, user, query).record(item.id)["version"] != item.if_version:
+        raise ItemRefused("CHANGED", None, "The record has changed since it was read.")
 
 
 def _result(world: World, user: User, write: Write, index: int, raw: object) -> dict[str, Any]:

@@ -193,7 +193,7 @@ function render() {
   const jump = make("select", { "aria-label": "Go to an operation", onchange: () => openAt(jump.value) }, make("option", { value: "" }, "Go to…"));
   const narrow = window.matchMedia("(max-width: 800px)").matches;
   main.replaceChildren(make("p", {}, ...prose(api.info.description)), make("p", {}, make("a", { href: "openapi.json" }, "openapi.json")));
-  if (narrow) contents.append(jump);
+  contents.replaceChildren(narrow ? jump : "");
   for (const tag of api.tags || []) {
     const found = Object.entries(api.paths).flatMap(([path, item]) =>
       METHODS.filter((method) => item[method] && (item[method].tags || []).includes(tag.name)).map((method) => [path, method, item]));
@@ -210,8 +210,22 @@ function render() {
   openAt(location.hash.slice(1));
 }
 
+async function load() {
+  const response = await fetch("openapi.json", { headers: session ? { Authorization: `Bearer ${session.access_token}` } : {}, cache: "no-store" });
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  api = await response.json();
+  render();
+}
+
+// With a login the document has this SuiteCRM's own fields.
+function loadOrSay() {
+  return load().catch((failure) => document.getElementById("main").replaceChildren(make("p", {}, `The document cannot be read: ${failure.message}`)));
+}
+
 function enter(attributes) {
+  const was = Boolean(session);
   session = attributes;
+  if (was !== Boolean(session)) loadOrSay();
   document.getElementById("login").hidden = Boolean(session);
   document.getElementById("who").hidden = !session;
   if (session) document.querySelector("#who span").textContent = `${session.user.name || session.user.user_name}`;
@@ -239,5 +253,4 @@ document.getElementById("logout").addEventListener("click", async () => {
   enter(null);
 });
 
-fetch("openapi.json").then((response) => response.json()).then((found) => { api = found; render(); })
-  .catch((failure) => document.getElementById("main").replaceChildren(make("p", {}, `The document cannot be read: ${failure.message}`)));
+loadOrSay();

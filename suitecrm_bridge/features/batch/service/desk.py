@@ -63,10 +63,12 @@ def _change(step: Step) -> Change:
     return Change(action, _module(step), step.record_id, step.values, _check(step))
 
 
-def _check(step: Step) -> Callable[[Row], None]:
-    def check(row: Row) -> None:
-        if step.if_match is not None:
-            must_name(step.if_match, _tag(row))
+def _check(step: Step) -> Callable[[Row], bool]:
+    def check(row: Row) -> bool:
+        if step.if_match is None or step.if_match.strip() == "*":
+            return False
+        must_name(step.if_match, _tag(row))
+        return True
 
     return check
 

@@ -8,19 +8,20 @@ if TYPE_CHECKING:
     from suitecrm_bridge.crm import Row
 
 
-def _unconditional(_row: "Row") -> None:
-    return None
+def _unconditional(_row: "Row") -> bool:
+    return False
 
 
 @dataclass(frozen=True)
 class Change:
-    """A `create` brings the id of what it makes; `check` looks at what is changed or deleted, and may raise."""
+    """A `create` brings the id of what it makes; `check` looks at what is changed or deleted, may raise, and says
+    whether the record must still be that when it is written."""
 
     action: Literal["create", "update", "delete"]
     module: str
     record_id: str
     values: Mapping[str, Any] = field(default_factory=dict)
-    check: "Callable[[Row], None]" = _unconditional
+    check: "Callable[[Row], bool]" = _unconditional
 
 
 @dataclass(frozen=True)

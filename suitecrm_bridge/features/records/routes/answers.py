@@ -18,7 +18,9 @@ def several(found: RowPage, per_page: int) -> Envelope:
     return Envelope([shown(row) for row in found.rows], meta)
 
 
-def unless_changed(row: Row) -> None:
-    """Holds a change to the record that the caller has seen, when `If-Match` says which that is."""
-    if wants_match():
-        require_match(RecordEnvelope().dump(one(row)))
+def unless_changed(row: Row) -> bool:
+    """Holds a change to the record that the caller has seen, when `If-Match` says which that is; whether it does."""
+    if not wants_match():
+        return False
+    require_match(RecordEnvelope().dump(one(row)))
+    return True

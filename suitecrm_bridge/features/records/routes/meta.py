@@ -9,6 +9,7 @@ from suitecrm_bridge.features.records.schemas.described import (
     schema_resource,
     summary_resource,
 )
+from suitecrm_bridge.features.records.schemas.layouts import LayoutsEnvelope, layouts_resource
 from suitecrm_bridge.features.records.service import DescribingService
 from suitecrm_bridge.web.envelope import Envelope
 from suitecrm_bridge.web.identity import current_identity
@@ -36,3 +37,15 @@ def list_modules(arguments: dict[str, Any]) -> Envelope:
 def describe_module(arguments: dict[str, Any], module: str) -> Envelope:
     schema = service_of(DescribingService).module(current_identity(), module, arguments.get("language"))
     return Envelope(schema_resource(schema))
+
+
+@blueprint.route("/layouts/<module>", methods=["GET"])
+@blueprint.arguments(MetaArguments, location="query")
+@blueprint.response(200, LayoutsEnvelope)
+@blueprint.doc(
+    summary="A module's layouts",
+    description="Where the administrator put which field in Studio: detail view, form, list and search.",
+)
+def show_layouts(arguments: dict[str, Any], module: str) -> Envelope:
+    found = service_of(DescribingService).layouts(current_identity(), module, arguments.get("language"))
+    return Envelope(layouts_resource(found))

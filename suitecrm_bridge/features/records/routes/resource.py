@@ -6,6 +6,7 @@ from typing import Any
 from suitecrm_bridge.features.records.model.asking import Listing
 from suitecrm_bridge.features.records.routes.addresses import kind_in
 from suitecrm_bridge.features.records.routes.answers import one, several, unless_changed
+from suitecrm_bridge.features.records.routes.asking import asks
 from suitecrm_bridge.features.records.routes.links import add_links
 from suitecrm_bridge.features.records.schemas.creation import split_id
 from suitecrm_bridge.features.records.schemas.listing import ListArguments, RecordArguments
@@ -46,7 +47,11 @@ def _add_lists(blueprint: Blueprint) -> None:
     @blueprint.route("", methods=["GET"])
     @blueprint.arguments(ListArguments, location="query")
     @blueprint.response(200, RecordPage)
-    @blueprint.doc(summary="List", description="Filtered, sorted, and page after page by cursor without losing a row.")
+    @blueprint.doc(
+        summary="List",
+        description="Filtered, sorted, and page after page by cursor without losing a row.",
+        **asks("list"),
+    )
     @may_be_ready
     def list_records(asked: Listing, **path: Any) -> Envelope:  # noqa: ANN401  # what kind it is about
         found = service_of(RecordService).list(current_identity(), kind_in(path).module, asked)
@@ -55,7 +60,11 @@ def _add_lists(blueprint: Blueprint) -> None:
     @blueprint.route("/search", methods=["POST"])
     @blueprint.arguments(SearchBody)
     @blueprint.response(200, RecordPage)
-    @blueprint.doc(summary="List, asked for in a body", description="The same list; no address is too long for it.")
+    @blueprint.doc(
+        summary="List, asked for in a body",
+        description="The same list; no address is too long for it.",
+        **asks("list"),
+    )
     def search_records(asked: Listing, **path: Any) -> Envelope:  # noqa: ANN401
         found = service_of(RecordService).list(current_identity(), kind_in(path).module, asked)
         return several(found, asked.per_page)
@@ -66,7 +75,9 @@ def _add_reading(blueprint: Blueprint) -> None:
     @blueprint.arguments(RecordArguments, location="query")
     @blueprint.response(200, RecordEnvelope)
     @blueprint.doc(
-        summary="Read one", description="`If-None-Match` with the last ETag answers 304 when nothing changed."
+        summary="Read one",
+        description="`If-None-Match` with the last ETag answers 304 when nothing changed.",
+        **asks("read"),
     )
     @may_be_ready
     def get_record(arguments: dict[str, Any], record_id: str, **path: Any) -> Envelope:  # noqa: ANN401
@@ -83,6 +94,7 @@ def _add_creation(blueprint: Blueprint) -> None:
         summary="Create one",
         description="Yours unless `assigned_user_id` says whose. With an `id` of your own, a lower-case UUID, a repeat "
         "creates nothing and answers 200 with what is there.",
+        **asks("create"),
     )
     def create_record(values: dict[str, Any], **path: Any) -> tuple[Envelope, int, dict[str, str]]:  # noqa: ANN401
         kind, (record_id, sent) = kind_in(path), split_id(values)
@@ -97,7 +109,9 @@ def _add_changes(blueprint: Blueprint) -> None:
     @blueprint.arguments(AnyRecordChanges)
     @blueprint.response(200, RecordEnvelope)
     @blueprint.doc(
-        summary="Change one", description=f"Fields that are not named stay as they are; null clears. {_IF_MATCH}"
+        summary="Change one",
+        description=f"Fields that are not named stay as they are; null clears. {_IF_MATCH}",
+        **asks("update"),
     )
     def change_record(values: dict[str, Any], record_id: str, **path: Any) -> Envelope:  # noqa: ANN401
         module = kind_in(path).module
@@ -106,7 +120,9 @@ def _add_changes(blueprint: Blueprint) -> None:
     @blueprint.route("/<record_id>", methods=["DELETE"])
     @blueprint.response(204)
     @blueprint.doc(
-        summary="Delete one", description=f"SuiteCRM keeps it as deleted; nothing shows it any more. {_IF_MATCH}"
+        summary="Delete one",
+        description=f"SuiteCRM keeps it as deleted; nothing shows it any more. {_IF_MATCH}",
+        **asks("delete"),
     )
     def delete_record(record_id: str, **path: Any) -> None:  # noqa: ANN401
         service_of(RecordService).delete(current_identity(), kind_in(path).module, record_id, unless_changed)

@@ -20,7 +20,7 @@ _MAKERS = {"Attributes": components.attributes, "Changes": components.changes, "
 
 def for_instance(document: Json, known: Mapping[str, ModuleSchema]) -> Json:
     """The document with paths and schemas for each kind, its fields as this instance has them."""
-    paths = {path: item for path, item in document["paths"].items() if not path.startswith(_PLACE)}
+    paths = {path: _about(item, "{module}") for path, item in document["paths"].items() if not path.startswith(_PLACE)}
     shared = {path.removeprefix(_PLACE): item for path, item in document["paths"].items() if path.startswith(_PLACE)}
     schemas = document["components"]["schemas"]
     generic = {name: each for name, each in schemas.items() if name.startswith(_ANY)}
@@ -48,7 +48,7 @@ def _tags(document: Json) -> list[Json]:
 
 
 def _path_item(kind: ResourceKind, rest: str, item: Json) -> Json:
-    renamed = _renamed(kind, item)
+    renamed = _about(_renamed(kind, item), kind.name.replace("-", "_"))
     renamed["parameters"] = [each for each in renamed.get("parameters", []) if each.get("name") != "kind"]
     for method in _WRITING:
         if method in renamed and not kind.writable and rest != _READS:
@@ -58,6 +58,16 @@ def _path_item(kind: ResourceKind, rest: str, item: Json) -> Json:
             operation["tags"] = [kind.path]
             operation["summary"] = f"{operation['summary']} ({kind.path})"
     return renamed if len(renamed) > 1 else {}
+
+
+def _about(item: Json, thing: str) -> Json:
+    """The path with the name of its records in the permissions that it asks for."""
+    asked = {
+        method: operation | {"x-permission": operation["x-permission"].replace("{kind}", thing)}
+        for method, operation in item.items()
+        if isinstance(operation, dict) and "x-permission" in operation
+    }
+    return item | asked
 
 
 def _schemas(kind: ResourceKind, generic: Json, schema: ModuleSchema | None) -> Iterator[tuple[str, Json]]:

@@ -122,12 +122,12 @@ class ManyService:
         )
         if own:
             self._reach.must_be_mine(who, before)
-        change.check(before)
+        seen = before.version if change.check(before) else None
         if change.action == "delete":
-            return _Ready(change, WriteItem(change.module, change.record_id, {}, "delete"), before)
+            return _Ready(change, WriteItem(change.module, change.record_id, {}, "delete", if_version=seen), before)
         values = with_duration(change.module, change.values, before.fields)
         checked = self._validation.changes(self._schemas.of(who, change.module), values)
-        return _Ready(change, WriteItem(change.module, change.record_id, checked), before)
+        return _Ready(change, WriteItem(change.module, change.record_id, checked, if_version=seen), before)
 
     def _quiet(self, _who: Identity, change: Change) -> _Ready:
         if change.action != "update":

@@ -18,8 +18,9 @@ from suitecrm_bridge.features.records.service.listing import Queries, complaint
 from suitecrm_bridge.features.records.service.reach import Reach, links_of
 from suitecrm_bridge.web.identity import Identity
 
-Check = Callable[[Row], None]
-"""Looks at a record before it is changed, and raises when it should not be (`If-Match`)."""
+Check = Callable[[Row], bool]
+"""Looks at a record before it is changed, and raises when it should not be (`If-Match`). True when the record must
+still be that when it is written."""
 _NOTHING: Mapping[str, Include] = {}
 
 
@@ -99,29 +100,30 @@ class RecordService:
             self._reach.must_be_mine(who, row)
         return Made(row, is_new)
 
-    def update(self, who: Identity, module: str, record_id: str, values: Values, check: Check = lambda _: None) -> Row:
+    def update(self, who: Identity, module: str, record_id: str, values: Values, check: Check = lambda _: False) -> Row:
         """The record after the change; None clears a field."""
-        before = self._before(who, module, record_id, "update", check)
+        before, seen = self._before(who, module, record_id, "update", check)
         checked = self._validation.changes(self._schemas.of(who, module), with_duration(module, values, before.fields))
-        self._records.update(who, module, record_id, checked)
+        self._records.update(who, module, record_id, checked, seen)
         row = self._read_back(who, module, record_id, {**before.fields, **checked})
         was, now = changed(before.fields, row.fields)
         if now:
             self._trail.record(Deed("record.updated", who.actor, (module, record_id), before=was, after=now))
         return row
 
-    def delete(self, who: Identity, module: str, record_id: str, check: Check = lambda _: None) -> None:
-        before = self._before(who, module, record_id, "delete", check)
-        self._records.delete(who, module, record_id)
+    def delete(self, who: Identity, module: str, record_id: str, check: Check = lambda _: False) -> None:
+        before, seen = self._before(who, module, record_id, "delete", check)
+        self._records.delete(who, module, record_id, seen)
         was = {name: value for name, value in before.fields.items() if value not in (None, False)}
         self._trail.record(Deed("record.deleted", who.actor, (module, record_id), before=was))
 
     def related(self, who: Identity, near: tuple[str, str, str], asked: Listing) -> RowPage:
         """What a link of a record (module, id, name of the link) leads to; `asked` without filter and includes."""
         module, record_id, link = near
+        own_near = self._reach.is_own(module, "read")
         far = self._far(who, module, link)
         own_far = self._reach.is_own(far, "list")
-        if self._reach.is_own(module, "read"):
+        if own_near:
             self._reach.must_be_mine(who, self._read(who, module, record_id))
         self._reach.must_cover_links(who, far, links_of([*(asked.fields or ()), *asked.sort]))
         query = Query(far, asked.fields, None, asked.sort, asked.per_page, asked.cursor, with_total=asked.with_total)
@@ -179,14 +181,14 @@ class RecordService:
         except Forbidden:
             return Row(module, record_id, written)
 
-    def _before(self, who: Identity, module: str, record_id: str, action: str, check: Check) -> Row:
+    def _before(self, who: Identity, module: str, record_id: str, action: str, check: Check) -> tuple[Row, str | None]:
+        """The record, and its version when nothing else may be overwritten."""
         own = self._reach.is_own(module, action)
         _must_be_writable(module)
         row = self._read(who, module, record_id)
         if own:
             self._reach.must_be_mine(who, row)
-        check(row)
-        return row
+        return row, row.version if check(row) else None
 
     def _may_link(self, who: Identity, near: tuple[str, str, str], far: tuple[str, str]) -> None:
         module, record_id, _ = near

@@ -57,11 +57,11 @@ class InstanceRecords:
     def create(self, who: Identity, module: str, record_id: str, values: Values) -> bool:
         return self._of(module, lambda records: records.create(who, module, record_id, values))
 
-    def update(self, who: Identity, module: str, record_id: str, values: Values) -> None:
-        self._of(module, lambda records: records.update(who, module, record_id, values))
+    def update(self, who: Identity, module: str, record_id: str, values: Values, seen: str | None = None) -> None:
+        self._of(module, lambda records: records.update(who, module, record_id, values, seen))
 
-    def delete(self, who: Identity, module: str, record_id: str) -> None:
-        self._of(module, lambda records: records.delete(who, module, record_id))
+    def delete(self, who: Identity, module: str, record_id: str, seen: str | None = None) -> None:
+        self._of(module, lambda records: records.delete(who, module, record_id, seen))
 
     def link(self, who: Identity, near: tuple[str, str, str], far: tuple[str, str]) -> bool:
         return self._of(near[0], lambda records: records.link(who, near, far))

@@ -17,6 +17,7 @@ from suitecrm_bridge.crm import (
 )
 from suitecrm_bridge.features.auth.ports import UserCrm
 from suitecrm_bridge.features.records.ports import Values
+from suitecrm_bridge.web.errors import PreconditionFailed
 from suitecrm_bridge.web.identity import Identity
 
 
@@ -45,12 +46,12 @@ class PackagedRecords:
     def create(self, who: Identity, module: str, record_id: str, values: Values) -> bool:
         return self._written(who, WriteItem(module, record_id, values, "create")) == "created"
 
-    def update(self, who: Identity, module: str, record_id: str, values: Values) -> None:
-        self._written(who, WriteItem(module, record_id, values))
+    def update(self, who: Identity, module: str, record_id: str, values: Values, seen: str | None = None) -> None:
+        self._written(who, WriteItem(module, record_id, values, if_version=seen))
 
-    def delete(self, who: Identity, module: str, record_id: str) -> None:
+    def delete(self, who: Identity, module: str, record_id: str, seen: str | None = None) -> None:
         # Not V8's deletion: that fails over a record with tasks or notes.
-        self._written(who, WriteItem(module, record_id, {}, "delete"))
+        self._written(who, WriteItem(module, record_id, {}, "delete", if_version=seen))
 
     def link(self, who: Identity, near: tuple[str, str, str], far: tuple[str, str]) -> bool:
         return self._crms.of(who.session_id).package.link(*near, far)
@@ -78,5 +79,6 @@ _BY_CODE: Mapping[str, Callable[[WriteItem, WriteError], Exception]] = {
     "NOT_FOUND": lambda item, _: RecordNotFound(item.module, item.record_id),
     "ACCESS_DENIED": lambda _, error: AccessDenied(error.message),
     "UNKNOWN_MODULE": lambda item, _: Forbidden(f"{item.module} cannot be changed through this API."),
+    "CHANGED": lambda _, __: PreconditionFailed("The record has changed since you read it; read it again."),
     "SAVE_FAILED": lambda _, error: RequestFailed(error.message, may_have_acted=True),
 }

@@ -73,10 +73,10 @@ class PlainRecords:
         self._crms.of(who.session_id).create(module, _for_v8(values), record_id=record_id)
         return True
 
-    def update(self, who: Identity, module: str, record_id: str, values: Values) -> None:
+    def update(self, who: Identity, module: str, record_id: str, values: Values, seen: str | None = None) -> None:  # noqa: ARG002  # V8 compares nothing
         self._crms.of(who.session_id).update(module, record_id, _for_v8(values))
 
-    def delete(self, who: Identity, module: str, record_id: str) -> None:
+    def delete(self, who: Identity, module: str, record_id: str, seen: str | None = None) -> None:  # noqa: ARG002
         self._crms.of(who.session_id).delete(module, record_id)
 
     def link(self, who: Identity, near: tuple[str, str, str], far: tuple[str, str]) -> bool:  # noqa: ARG002

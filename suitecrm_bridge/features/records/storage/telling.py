@@ -5,9 +5,17 @@ from contextlib import contextmanager
 
 from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.core.logging import logger
-from suitecrm_bridge.crm import WriteItem
+from suitecrm_bridge.crm import Conversion, Converted, StoredFile, WriteItem
 from suitecrm_bridge.features.records.model.links import module_behind
-from suitecrm_bridge.features.records.ports import BulkWrites, Records, Schemas, Values, Written
+from suitecrm_bridge.features.records.ports import (
+    BulkWrites,
+    Conversions,
+    NoteFiles,
+    Records,
+    Schemas,
+    Values,
+    Written,
+)
 from suitecrm_bridge.features.writeback.ports import Copies
 from suitecrm_bridge.web.identity import Identity
 
@@ -25,13 +33,13 @@ class TellingRecords:
         with _telling(self._copies, (module, record_id)):
             return self._records.create(who, module, record_id, values)
 
-    def update(self, who: Identity, module: str, record_id: str, values: Values) -> None:
+    def update(self, who: Identity, module: str, record_id: str, values: Values, seen: str | None = None) -> None:
         with _telling(self._copies, (module, record_id)):
-            self._records.update(who, module, record_id, values)
+            self._records.update(who, module, record_id, values, seen)
 
-    def delete(self, who: Identity, module: str, record_id: str) -> None:
+    def delete(self, who: Identity, module: str, record_id: str, seen: str | None = None) -> None:
         with _telling(self._copies, (module, record_id)):
-            self._records.delete(who, module, record_id)
+            self._records.delete(who, module, record_id, seen)
 
     def link(self, who: Identity, near: tuple[str, str, str], far: tuple[str, str]) -> bool:
         with _telling(self._copies, near[:2], far):
@@ -61,6 +69,37 @@ class TellingWrites:
     def quietly(self, who: Identity, items: Sequence[WriteItem]) -> Sequence[Written]:
         with _telling(self._copies, *_named(items)):
             return self._writes.quietly(who, items)
+
+
+class TellingConversions:
+    """`Conversions`."""
+
+    def __init__(self, conversions: Conversions, copies: Copies) -> None:
+        self._conversions = conversions
+        self._copies = copies
+
+    def convert(self, who: Identity, wanted: Conversion) -> Converted:
+        parts = {"Contacts": wanted.contact, "Accounts": wanted.account, "Opportunities": wanted.opportunity}
+        touched = [(module, part.record_id) for module, part in parts.items() if part is not None]
+        with _telling(self._copies, ("Leads", wanted.lead_id), *touched):
+            return self._conversions.convert(who, wanted)
+
+
+class TellingFiles:
+    """`NoteFiles`."""
+
+    def __init__(self, files: NoteFiles, copies: Copies) -> None:
+        self._files = files
+        self._copies = copies
+        self.open = files.open
+
+    def store(self, who: Identity, note_id: str, name: str, content: bytes) -> StoredFile:
+        with _telling(self._copies, ("Notes", note_id)):
+            return self._files.store(who, note_id, name, content)
+
+    def remove(self, who: Identity, note_id: str) -> None:
+        with _telling(self._copies, ("Notes", note_id)):
+            self._files.remove(who, note_id)
 
 
 def _named(items: Sequence[WriteItem]) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from suitecrm_bridge.features.tracking.model import Batch, Client, Entry, Event, Suspect, suspicion
 from suitecrm_bridge.features.tracking.model.bots import odd_traits
 from suitecrm_bridge.features.tracking.model.bots_pace import REMEMBERED, impossible
-from suitecrm_bridge.features.tracking.ports import Admissions, Enricher, Vetting
+from suitecrm_bridge.features.tracking.ports.visits import Admissions, Enricher, Vetting
 
 _VISITORS = 5_000
 

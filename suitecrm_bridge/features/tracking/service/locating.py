@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from suitecrm_bridge.core.logging import logger
 from suitecrm_bridge.features.tracking.model.companies import company_of, sampled
-from suitecrm_bridge.features.tracking.ports import AskedAddresses, Atlas, Closed, Known
+from suitecrm_bridge.features.tracking.ports.visits import AskedAddresses, Atlas, Closed, Known
 
 # What may be asked in one go, and for how long: the schedule comes by again in a moment.
 _AT_ONCE = 16

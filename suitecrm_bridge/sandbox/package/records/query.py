@@ -44,6 +44,7 @@ class Query:
     mark: str = ""
     total: bool = False
     access: bool = False
+    is_whole: bool = False
     include: dict[str, Include] = field(default_factory=dict)
 
 
@@ -70,6 +71,7 @@ class Reader:
             mark=mark,
             total=self._switch(raw, "total"),
             access=self._switch(raw, "access"),
+            is_whole=raw.get("fields") is None,
             include=self.include(raw.get("include")),
         )
         self.problems.stop()

@@ -44,6 +44,7 @@ def one_record(call: Call) -> dict[str, Any]:
         fields=reader.fields(given.get("fields")),
         include=reader.include(given.get("include")),
         access=given.get("access") is True,
+        is_whole="fields" not in given,
     )
     reader.problems.stop()
     return {"data": Selection(call.world, call.user, query).record(row["id"])}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from hashlib import sha256
 from typing import Any
 
 from suitecrm_bridge.sandbox import access
@@ -16,6 +18,11 @@ from .steps import FAR
 Row = dict[str, Any]
 NEAR = "t"
 VERBS = ("view", "edit", "delete")
+
+
+def version_of(fields: Row) -> str:
+    """Another text as soon as one of a record's fields is another."""
+    return sha256(json.dumps(fields, sort_keys=True).encode()).hexdigest()[:32]
 
 
 class Selection:
@@ -79,6 +86,8 @@ class Selection:
             for record, row in zip(records, rows, strict=True):
                 may = {verb: access.may(self._world, self._user, query.module, verb, row) for verb in VERBS}
                 record["access"] = may
+                if query.is_whole:
+                    record["version"] = version_of(record["fields"])
         return records
 
     def _included(self, include: Include, identities: list[str]) -> dict[str, list[dict[str, Any]]]:

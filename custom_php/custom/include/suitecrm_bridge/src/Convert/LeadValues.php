@@ -25,10 +25,11 @@ final class LeadValues
         $row = (array) $lead->fetched_row;
         $module = (string) $target->module_dir;
         $values = [];
-        foreach ((array) $target->field_defs as $name => $def) {
+        $defs = (array) $target->field_defs;
+        foreach ($defs as $name => $def) {
             $from = self::RENAMED[$module][$name] ?? strtr((string) $name, self::ADDRESSES);
             $value = (string) ($row[$from] ?? '');
-            if ($value === '' || !FieldValues::isWritable((string) $name, $def) || ($def['source'] ?? 'db') === 'non-db') {
+            if ($value === '' || !FieldValues::isWritable((string) $name, $def, $defs) || ($def['source'] ?? 'db') === 'non-db') {
                 continue;
             }
             // SuiteCRM keeps the text of Studio's fields in its HTML form.

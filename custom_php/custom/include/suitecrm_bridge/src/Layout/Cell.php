@@ -38,7 +38,8 @@ final class Cell
         $cell = [
             'field' => $name,
             'label' => $this->language->label((string) $this->bean->module_dir, $label),
-            'type' => FieldDescription::isShown($name, $def) ? FieldDescription::type($def) : (string) ($def['type'] ?? 'varchar'),
+            'type' => FieldDescription::isShown($name, $def, (array) $this->bean->field_defs)
+                ? FieldDescription::type($def) : (string) ($def['type'] ?? 'varchar'),
             // SuiteCRM draws it by a template of its own, which is nothing for another screen.
             'custom' => !empty($raw['customCode']),
         ];

@@ -128,13 +128,14 @@ final class Listing
             $near = static function (Link $link) use ($row, $positions): string {
                 return strtolower((string) $row['n' . $positions[$link->field]]);
             };
-            $record = ['module' => $plan->module->name, 'id' => (string) $row['id'],
-                'fields' => (object) self::fields($plan, $row, $ones, $near)];
+            $fields = self::fields($plan, $row, $ones, $near);
+            $record = ['module' => $plan->module->name, 'id' => (string) $row['id'], 'fields' => (object) $fields];
             if ($plan->includes !== []) {
                 $record['included'] = self::included($plan, $ones, $manys, $near);
             }
             if ($plan->request->access) {
                 $record['access'] = $verbs[$row['id']];
+                $record += $plan->request->fields === null ? ['version' => Version::of($fields)] : [];
             }
             $records[] = $record;
         }

@@ -17,8 +17,11 @@ final class FieldDescription
     ];
     private const HIDDEN_TYPES = ['link', 'function', 'file', 'image', 'encrypt', 'password'];
 
-    /** @param array<string, mixed> $def */
-    public static function isShown(string $name, array $def): bool
+    /**
+     * @param array<string, mixed> $def
+     * @param array<string, array<string, mixed>> $defs all fields of the module
+     */
+    public static function isShown(string $name, array $def, array $defs): bool
     {
         $hidden = self::says($def['sensitive'] ?? false) || !self::says($def['api-visible'] ?? true);
         if ($hidden || in_array($def['type'] ?? '', self::HIDDEN_TYPES, true)) {
@@ -26,18 +29,40 @@ final class FieldDescription
         }
         return ($def['source'] ?? 'db') !== 'non-db'
             || in_array($name, ['email1', 'name', 'full_name'], true)
-            || self::isJoinedId($name, $def);
+            || self::isJoinedId($name, $def, $defs);
     }
 
     /**
      * The id of a related record that SuiteCRM keeps in a join table and shows like a column (`account_id` of contacts).
      *
      * @param array<string, mixed> $def
+     * @param array<string, array<string, mixed>> $defs all fields of the module
      */
-    public static function isJoinedId(string $name, array $def): bool
+    public static function isJoinedId(string $name, array $def, array $defs): bool
     {
-        return ($def['source'] ?? 'db') === 'non-db' && ($def['type'] ?? '') === 'relate'
+        if (($def['source'] ?? 'db') !== 'non-db') {
+            return false;
+        }
+        return ($def['type'] ?? '') === 'id' ? self::isBehindName($name, $defs) : ($def['type'] ?? '') === 'relate'
             && ($def['id_name'] ?? '') === $name && ($def['dbType'] ?? '') === 'id' && !empty($def['module']);
+    }
+
+    /**
+     * Whether a field with the name of the one related record goes with it (`account_name` of opportunities). Of several,
+     * as those who are invited to a call, no id stands for all.
+     *
+     * @param array<string, array<string, mixed>> $defs
+     */
+    private static function isBehindName(string $name, array $defs): bool
+    {
+        foreach ($defs as $other) {
+            $link = $defs[(string) ($other['link'] ?? '')] ?? [];
+            $names = ($other['type'] ?? '') === 'relate' && ($other['id_name'] ?? '') === $name && !empty($other['module']);
+            if ($names && ($link['link_type'] ?? '') === 'one') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @param array<string, mixed> $def */

@@ -43,7 +43,7 @@ final class ModuleSchema
         $defs = (array) $bean->field_defs;
         $fields = [];
         foreach ($defs as $name => $def) {
-            if (FieldDescription::isShown((string) $name, $def)) {
+            if (FieldDescription::isShown((string) $name, $def, $defs)) {
                 $fields[] = $this->field($module, (string) $name, $defs, $editable);
             }
         }
@@ -70,7 +70,7 @@ final class ModuleSchema
             'length' => FieldDescription::length($def),
             'required' => FieldDescription::isRequired($def),
             'default' => FieldDescription::default($def),
-            'writable' => $editable && !$owned && FieldValues::isWritable($name, $def),
+            'writable' => $editable && !$owned && FieldValues::isWritable($name, $def, $defs),
             'owned' => $owned,
         ];
         if (in_array($field['type'], ['enum', 'multienum'], true)) {

@@ -90,6 +90,7 @@ final class AtomicWriter implements Writer
     {
         $transaction = new Transaction($this->database);
         $transaction->begin();
+        $this->records->seen->inTransaction = true;
         $results = [];
         foreach ($items as $index => $item) {
             $results[$index] = ItemResult::attempt(['id' => $item->id], function () use ($item): ItemResult {

@@ -78,8 +78,9 @@ final class BeanSaver
     private static function joinedIds(SugarBean $bean): array
     {
         $ids = [];
-        foreach ((array) $bean->field_defs as $name => $def) {
-            if (FieldDescription::isJoinedId((string) $name, $def)) {
+        $defs = (array) $bean->field_defs;
+        foreach ($defs as $name => $def) {
+            if (FieldDescription::isJoinedId((string) $name, $def, $defs)) {
                 $ids[(string) $name] = (string) ($bean->$name ?? '');
             }
         }

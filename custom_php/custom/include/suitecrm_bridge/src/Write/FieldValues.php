@@ -45,7 +45,7 @@ final class FieldValues
         $defs = (array) $modules->seed($item->module)->field_defs;
         $stored = [];
         foreach ($item->fields as $name => $value) {
-            if (self::isWritable((string) $name, $defs[$name] ?? null)) {
+            if (self::isWritable((string) $name, $defs[$name] ?? null, $defs)) {
                 $stored += self::checked($modules, $defs[$name], (string) $name, $value, $faults);
             } else {
                 $faults->add('UNKNOWN_FIELD', (string) $name, "$item->module has no writable field $name.");
@@ -54,13 +54,16 @@ final class FieldValues
         return $stored;
     }
 
-    /** @param array<string, mixed>|null $def null for a field that does not exist */
-    public static function isWritable(string $name, ?array $def): bool
+    /**
+     * @param array<string, mixed>|null $def null for a field that does not exist
+     * @param array<string, array<string, mixed>> $defs all fields of the module
+     */
+    public static function isWritable(string $name, ?array $def, array $defs): bool
     {
         if ($def === null || in_array($name, self::CLOSED, true)) {
             return false;
         }
-        if ($name === 'email1' || FieldDescription::isJoinedId($name, $def)) {
+        if ($name === 'email1' || FieldDescription::isJoinedId($name, $def, $defs)) {
             return true;
         }
         return ($def['source'] ?? 'db') !== 'non-db'

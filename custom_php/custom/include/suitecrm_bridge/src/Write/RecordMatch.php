@@ -25,7 +25,7 @@ final class RecordMatch
     public static function canBeBy(string $field, array $defs): bool
     {
         $source = $defs[$field]['source'] ?? 'db';
-        return isset($defs[$field]) && FieldValues::isWritable($field, $defs[$field]) && ($field === 'email1'
+        return isset($defs[$field]) && FieldValues::isWritable($field, $defs[$field], $defs) && ($field === 'email1'
             || ($source !== 'non-db' && in_array(FieldDescription::type($defs[$field]), self::TYPES, true)));
     }
 

@@ -23,6 +23,8 @@ final class RecordWriter
     private $saver;
     /** @var RelatedRecords */
     public $related;
+    /** @var SeenRecord */
+    public $seen;
 
     public function __construct(Database $database, Modules $modules, QuietWriter $quiet, WriterLimits $limits)
     {
@@ -31,6 +33,7 @@ final class RecordWriter
         $this->modules = $modules;
         $this->saver = new BeanSaver($quiet);
         $this->related = new RelatedRecords($database);
+        $this->seen = new SeenRecord($database, $modules);
     }
 
     /** @throws ItemRefused as `write` would, without writing */
@@ -42,14 +45,13 @@ final class RecordWriter
     /** @throws ItemRefused */
     public function write(WriteItem $item): ItemResult
     {
+        $write = fn (): ItemResult => $this->prepare($item)();
         $lock = $this->lock($item);
         if ($lock === null) {
-            return $this->prepare($item)();
+            return $item->ifVersion === null ? $write() : $this->seen->during($item, $write);
         }
         // Two upserts of one value wait for each other, so that the second finds the first one's record.
-        return (new NamedLock($this->database))->during($lock, function () use ($item): ItemResult {
-            return $this->prepare($item)();
-        });
+        return (new NamedLock($this->database))->during($lock, $write);
     }
 
     /**
@@ -216,9 +218,7 @@ final class RecordWriter
     /** @return callable(): ItemResult */
     private static function result(string $status, WriteItem $item): callable
     {
-        return static function () use ($status, $item): ItemResult {
-            return ItemResult::of($status, $item->id);
-        };
+        return static fn (): ItemResult => ItemResult::of($status, $item->id);
     }
 
     /**

@@ -16,7 +16,7 @@ final class RequiredFields
     public static function ofNew(array $defs, array $values, Faults $faults): void
     {
         foreach ($defs as $name => $def) {
-            $needed = self::isRequired((string) $name, $def) && FieldDescription::default($def) === null;
+            $needed = self::isRequired((string) $name, $def, $defs) && FieldDescription::default($def) === null;
             if ($needed && self::isEmpty($values[$name] ?? null) && !$faults->has((string) $name)) {
                 $faults->add('REQUIRED', (string) $name, 'The field is required.');
             }
@@ -30,16 +30,19 @@ final class RequiredFields
     public static function ofKnown(array $defs, array $values, Faults $faults): void
     {
         foreach ($values as $name => $value) {
-            if (self::isEmpty($value) && self::isRequired((string) $name, $defs[$name])) {
+            if (self::isEmpty($value) && self::isRequired((string) $name, $defs[$name], $defs)) {
                 $faults->add('REQUIRED', (string) $name, 'The field is required.');
             }
         }
     }
 
-    /** @param array<string, mixed> $def */
-    private static function isRequired(string $name, array $def): bool
+    /**
+     * @param array<string, mixed> $def
+     * @param array<string, array<string, mixed>> $defs
+     */
+    private static function isRequired(string $name, array $def, array $defs): bool
     {
-        return FieldDescription::isRequired($def) && FieldValues::isWritable($name, $def)
+        return FieldDescription::isRequired($def) && FieldValues::isWritable($name, $def, $defs)
             && ($def['source'] ?? 'db') !== 'non-db';
     }
 

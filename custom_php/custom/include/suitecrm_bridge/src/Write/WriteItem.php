@@ -19,21 +19,24 @@ final class WriteItem
     public $fields;
     /** @var string|null the field an upsert finds its record by */
     public $by;
+    /** @var string|null the state of the record that its writer saw; another one is not overwritten */
+    public $ifVersion;
 
     /** @param mixed[] $fields */
-    private function __construct(string $op, string $module, string $id, array $fields, ?string $by)
+    private function __construct(string $op, string $module, string $id, array $fields, ?string $by, ?string $ifVersion)
     {
         $this->op = $op;
         $this->module = $module;
         $this->id = $id;
         $this->fields = $fields;
         $this->by = $by;
+        $this->ifVersion = $ifVersion;
     }
 
     /** The same values for a record that has this id. */
     public function forRecord(string $id): self
     {
-        return new self('update', $this->module, $id, $this->fields, null);
+        return new self('update', $this->module, $id, $this->fields, null, null);
     }
 
     /**
@@ -65,7 +68,22 @@ final class WriteItem
         if (!is_array($raw['fields'] ?? null) || ($raw['fields'] !== [] && isset($raw['fields'][0]))) {
             throw new ItemRefused('INVALID_VALUE', 'fields', 'fields is an object.');
         }
-        return new self($raw['op'], $raw['module'], mb_substr($raw['id'], 0, 100, 'UTF-8'), $raw['fields'], self::by($raw));
+        $id = mb_substr($raw['id'], 0, 100, 'UTF-8');
+        return new self($raw['op'], $raw['module'], $id, $raw['fields'], self::by($raw), self::ifVersion($raw));
+    }
+
+    /**
+     * @param array<string, mixed> $raw
+     * @throws ItemRefused
+     */
+    private static function ifVersion(array $raw): ?string
+    {
+        $version = $raw['if_version'] ?? null;
+        $fits = in_array($raw['op'], ['update', 'delete'], true) && is_string($version) && $version !== '';
+        if ($version !== null && !$fits) {
+            throw new ItemRefused('INVALID_VALUE', 'if_version', 'if_version is the version of a record to update or delete.');
+        }
+        return $version;
     }
 
     /**

@@ -1,0 +1,106 @@
+"""Visits of the web by people SuiteCRM knows, for the timelines of their records."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, or_, select, tuple_
+
+from suitecrm_bridge.features.records.model.timeline import Happening, Place
+from suitecrm_bridge.features.tracking.model.pages import path_of
+from suitecrm_bridge.features.tracking.storage import answering
+from suitecrm_bridge.features.tracking.storage.answering import reading
+from suitecrm_bridge.features.tracking.storage.tables import events, sessions, visitor_records
+
+_KIND = "visit"
+_MOST_PAGES = 50
+_CHUNK = 500
+_HOW = (
+    *("entry_page", "exit_page", "channel", "source", "medium", "landing_page", "referrer"),
+    *("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content"),
+    *("device", "browser", "os", "country", "region", "city", "company"),
+)
+
+
+class SqlVisits:
+    """`records.ports.WebVisits`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def newest(self, people: Sequence[tuple[str, str]], behind: Place | None, limit: int) -> Sequence[Happening]:
+        if behind is not None and behind.at is None:
+            return []  # every visit has its time, and what has none comes last
+        with answering.database(), reading(self._engine) as connection:
+            visitors = _visitors(connection, people)
+            found = [row for some in _chunks(visitors) for row in _visits(connection, some, behind, limit)]
+            visits = sorted(found, key=lambda row: (row.started_at, row.id), reverse=True)[:limit]
+            titles = _titles(connection, visits)
+        return [_happening(row, titles) for row in visits]
+
+
+def _visitors(connection: Connection, people: Sequence[tuple[str, str]]) -> list[str]:
+    known: set[str] = set()
+    for some in _chunks(people):
+        is_one = tuple_(visitor_records.c.module, visitor_records.c.record_id).in_(some)
+        known |= set(connection.scalars(select(visitor_records.c.visitor_id).where(is_one)))
+    return sorted(known)
+
+
+def _visits(connection: Connection, visitors: Sequence[str], behind: Place | None, limit: int) -> Sequence[Row[Any]]:
+    wanted = select(sessions).where(sessions.c.visitor_id.in_(visitors))
+    if behind is not None and behind.at is not None:
+        wanted = wanted.where(_still_to_come(behind, behind.at))
+    return connection.execute(wanted.order_by(sessions.c.started_at.desc(), sessions.c.id.desc()).limit(limit)).all()
+
+
+def _still_to_come(behind: Place, at: datetime) -> ColumnElement[bool]:
+    if behind.kind == _KIND:
+        same = and_(sessions.c.started_at == at, sessions.c.id < behind.id)
+        return or_(sessions.c.started_at < at, same)
+    return sessions.c.started_at <= at if behind.is_before(_KIND) else sessions.c.started_at < at
+
+
+def _titles(connection: Connection, visits: Sequence[Row[Any]]) -> Mapping[tuple[str, str], str]:
+    """What the pages of each visit were called, by path, where the events themselves are still kept."""
+    titles: dict[tuple[str, str], str] = {}
+    for some in _chunks(visits, 50):
+        within = [
+            and_(events.c.visitor_id == row.visitor_id, events.c.at.between(row.started_at, row.ended_at))
+            for row in some
+        ]
+        wanted = select(events.c.visitor_id, events.c.at, events.c.url, events.c.title)
+        for view in connection.execute(wanted.where(events.c.type == "pageview", or_(*within))):
+            visit = next((row for row in some if _is_in(view, row)), None)
+            if visit is not None and view.title:
+                titles[visit.id, path_of(view.url)] = view.title
+    return titles
+
+
+def _is_in(view: Any, visit: Row[Any]) -> bool:  # noqa: ANN401  # a row of chosen columns
+    return bool(view.visitor_id == visit.visitor_id and visit.started_at <= view.at <= visit.ended_at)
+
+
+def _happening(row: Row[Any], titles: Mapping[tuple[str, str], str]) -> Happening:
+    pages = [
+        {"path": path, "title": titles.get((row.id, path)), "views": views, "seconds": round(seconds), "depth": depth}
+        for path, (views, seconds, depth) in list((row.pages or {}).items())[:_MOST_PAGES]
+    ]
+    told: dict[str, Any] = {
+        "visitor_id": row.visitor_id,
+        "ended_at": _iso(row.ended_at),
+        "page_views": row.page_views,
+        "seconds": round(row.seconds),
+        **{name: getattr(row, name) for name in _HOW},
+        "pages": pages,
+        "actions": row.actions or {},
+    }
+    return Happening(_KIND, row.id, row.started_at, row.entry_page or row.landing_page, None, told)
+
+
+def _iso(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _chunks(items: Sequence[Any], size: int = _CHUNK) -> list[Sequence[Any]]:
+    return [items[start : start + size] for start in range(0, len(items), size)]
