@@ -58,7 +58,7 @@ class Servers:
     def __init__(self, held: ExitStack) -> None:
         self._held = held
         self._running: dict[str, Server] = {}
-        self._shared: dict[str, str] = {}
+        self._shared: dict[str, tuple[str, list[str]]] = {}
 
     def of(self, kind: str) -> Server:
         """Raises NotInstalled."""
@@ -68,14 +68,11 @@ class Servers:
 
     def emptied(self, kind: str) -> str:
         """The address of a migrated database without any row. Raises NotInstalled."""
-        if kind not in self._shared:
-            address = self.of(kind).fresh()
-            engine = open_engine(address)
-            upgrade(engine)
-            engine.dispose()
-            self._shared[kind] = address
-        _empty(self._shared[kind])
-        return self._shared[kind]
+        known = self._shared.get(kind)
+        # A test may have taken a table away.
+        if known is None or not _emptied(*known):
+            known = self._shared[kind] = _migrated(self.of(kind).fresh())
+        return known[0]
 
 
 @contextmanager
@@ -159,12 +156,24 @@ def _answers(started: Server) -> bool:
     return True
 
 
-def _empty(address: str) -> None:
+def _migrated(address: str) -> tuple[str, list[str]]:
     engine = open_engine(address)
-    with engine.begin() as connection:
-        for table in tables_of(engine):
-            connection.execute(text(f"DELETE FROM {table}"))  # noqa: S608  # names from the database itself
+    upgrade(engine)
+    tables = tables_of(engine)
     engine.dispose()
+    return address, tables
+
+
+def _emptied(address: str, tables: list[str]) -> bool:
+    """False when it has not those tables any more."""
+    engine = open_engine(address)
+    whole = tables_of(engine) == tables
+    if whole:
+        with engine.begin() as connection:
+            for table in tables:
+                connection.execute(text(f"DELETE FROM {table}"))  # noqa: S608  # names from the database itself
+    engine.dispose()
+    return whole
 
 
 def tables_of(engine: Engine) -> list[str]:

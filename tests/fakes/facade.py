@@ -44,6 +44,8 @@ def settings_for(redis_url: str, folder: Path, clients: Clients, **changed: obje
         "cors_origins": ("https://app.example",),
         "trusted_proxies": 0,
         "audit_days": 730,
+        "event_months": 13,
+        "event_archive": None,
         "outbound_http": False,
         "outbound_networks": (),
         "secrets": Secrets(

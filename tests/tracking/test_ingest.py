@@ -21,8 +21,6 @@ from suitecrm_bridge.features.tracking.storage.stream import GROUP, RedisArrival
 from suitecrm_bridge.features.tracking.storage.tables import events, visitor_records, visitors
 from tests.tracking.world import ANNA, NOON, Queued, entry, examiner, wire
 
-pytestmark = pytest.mark.databases
-
 
 @pytest.fixture
 def queue() -> Queued:

@@ -10,7 +10,7 @@ from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.features.analytics.model.question import Asked
 from suitecrm_bridge.features.analytics.schemas.arguments import asked_of
 from suitecrm_bridge.features.analytics.schemas.comma_separated import comma_separated
-from suitecrm_bridge.web.openapi import BASE, amend_document
+from suitecrm_bridge.web.openapi import BASE, Readers, amend_document
 from suitecrm_bridge.web.parsing import Blueprint
 from suitecrm_bridge.web.services import service_of
 
@@ -53,7 +53,7 @@ def _begun(lines: Iterator[str]) -> Iterator[str]:
     return chain(first, lines)
 
 
-def _with_csv(document: dict[str, Any]) -> dict[str, Any]:
+def _with_csv(document: dict[str, Any], _readers: Readers) -> dict[str, Any]:
     paths = {
         path: {**item, "get": _also_csv(item["get"])}
         if path.startswith(f"{BASE}/analytics/") and _has_format(item)

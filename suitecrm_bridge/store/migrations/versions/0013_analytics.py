@@ -1,13 +1,13 @@
 """Indices by which figures are counted.
 
 Revision ID: 0013_analytics
-Revises: 0011_people
+Revises: 0012_databases
 """
 
 from alembic import op
 
 revision = "0013_analytics"
-down_revision = "0011_people"
+down_revision = "0012_databases"
 branch_labels = None
 depends_on = None
 
