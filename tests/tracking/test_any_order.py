@@ -188,3 +188,16 @@ def test_a_visit_has_one_id_however_it_was_counted() -> None:
     [whole] = fold([first, event(minutes=1)])
     [begun] = fold([first])
     assert whole.id == begun.id
+
+
+def test_visits_of_before_rollups_become_whole_when_they_go_on(engine: Engine, clock: FixedClock) -> None:
+    store, first = SqlEvents(engine, clock), event(seconds=2.0, client=CLIENTS[ANNA])
+    store.store([first])
+    bare = {"events": 0, "pages": None, "entry_page": None, "exit_page": None, "channel": None, "source": None}
+    with engine.begin() as connection:
+        connection.execute(delete(rollups))
+        connection.execute(update(sessions).values(**bare))
+        connection.execute(update(visitors).values(last_session_id=None))
+    then = event(minutes=1, client=CLIENTS[ANNA])
+    store.store([then])
+    check(engine, [first, then])
