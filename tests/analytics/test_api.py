@@ -55,6 +55,7 @@ def linked(facade: Facade, visitor_id: str, module: str, record_id: str) -> None
         "record_id": record_id,
         "link_id": 1,
         "linked_at": datetime.now(UTC),
+        "confidence": 1.0,
     }
     with facade.services.get(Engine).begin() as connection:
         connection.execute(insert(visitor_records).values(row))

@@ -25,7 +25,14 @@ def visit(facade: Facade, person: tuple[str, str], visitor: str, at: datetime, n
     with facade.services.get(Engine).begin() as connection:
         known = visitor_records.select().where(visitor_records.c.visitor_id == visitor)
         if not connection.execute(known).all():
-            link = {"visitor_id": visitor, "module": person[0], "record_id": person[1], "link_id": 1, "linked_at": NOW}
+            link = {
+                "visitor_id": visitor,
+                "module": person[0],
+                "record_id": person[1],
+                "link_id": 1,
+                "linked_at": NOW,
+                "confidence": 1,
+            }
             connection.execute(visitor_records.insert().values(link))
         connection.execute(
             sessions.insert().values(
@@ -120,7 +127,7 @@ def test_everything_is_in_one_order_the_newest_first(admin: Facade, lead: str):
     assert by_kind["score"]["details"]["previous_score"] == 40
     (page,) = by_kind["visit"]["details"]["pages"]
     assert page == {"path": "/pricing", "title": "Prices", "views": 1, "seconds": 30, "depth": 80}
-    assert by_kind["visit"]["href"] is None
+    assert (by_kind["visit"]["href"], by_kind["visit"]["details"]["confidence"]) == (None, 1)
 
 
 @pytest.mark.parametrize("per_page", [1, 2, 3, 7])

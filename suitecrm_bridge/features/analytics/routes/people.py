@@ -1,13 +1,10 @@
 """Visitors one by one, and who is there now."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from flask import Response
 
-from suitecrm_bridge.features.analytics.model.cursor import place_of
-from suitecrm_bridge.features.analytics.model.question import Slice
 from suitecrm_bridge.features.analytics.routes.base import MOST_ROWS, as_csv, asked, blueprint, wants_csv
 from suitecrm_bridge.features.analytics.schemas.arguments import AskLive, AskTimeline, AskVisitors
 from suitecrm_bridge.features.analytics.schemas.resources import (
@@ -20,7 +17,7 @@ from suitecrm_bridge.features.analytics.schemas.resources import (
 from suitecrm_bridge.features.analytics.schemas.shapes import LiveEnvelope, VisitorEnvelope, VisitorPage, VisitPage
 from suitecrm_bridge.features.analytics.service import LiveView, Scope, VisitorDesk
 from suitecrm_bridge.web.envelope import Envelope
-from suitecrm_bridge.web.identity import Identity, current_identity
+from suitecrm_bridge.web.identity import current_identity
 from suitecrm_bridge.web.permissions import needs
 from suitecrm_bridge.web.services import service_of
 
@@ -43,7 +40,7 @@ Answer = Envelope | Response
 @needs("analytics.read")
 def list_visitors(arguments: dict[str, Any]) -> Answer:
     if wants_csv(arguments):
-        return as_csv("visitors", ["id", *_VISITOR], _every_visitor(arguments, current_identity()))
+        return as_csv("visitors", ["id", *_VISITOR], _every_visitor(arguments))
     question, keys = asked(arguments), service_of(Scope).keys()
     found, following = service_of(VisitorDesk).page(
         current_identity(), question, identified=arguments.get("identified"), after=arguments.get("cursor")
@@ -109,20 +106,9 @@ def follow_live(arguments: dict[str, Any]) -> Response:
     return answer
 
 
-def _every_visitor(arguments: dict[str, Any], who: Identity) -> Iterator[Mapping[str, Any]]:
-    """Page after page; without names, since a file goes further than the screen of whoever may see them."""
-    question, keys, desk = asked(arguments), service_of(Scope).keys(), service_of(VisitorDesk)
-    whole = replace(question, part=Slice(limit=1000))
-
-    def rows() -> Iterator[Mapping[str, Any]]:
-        after, count = arguments.get("cursor"), 0
-        while True:
-            found, following = desk.page(who, whole, identified=arguments.get("identified"), after=after)
-            for each in found:
-                yield {"id": each.id, **visitor_resource(each, keys).attributes}
-            count += len(found)
-            if following is None or count >= MOST_ROWS:
-                return
-            after = place_of(following)
-
-    return rows()
+def _every_visitor(arguments: dict[str, Any]) -> Iterator[Mapping[str, Any]]:
+    keys = service_of(Scope).keys()
+    found = service_of(VisitorDesk).every(
+        asked(arguments), identified=arguments.get("identified"), after=arguments.get("cursor"), most=MOST_ROWS
+    )
+    return ({"id": each.id, **visitor_resource(each, keys).attributes} for each in found)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PRESENT = timedelta(minutes=5)
 _MOST_PRESENT = 5000
 _SHOWN = 100
+_PAGE = 1000
 
 
 class VisitorDesk:
@@ -39,6 +40,16 @@ class VisitorDesk:
         found = self._visitors.page(selection, identified=identified, after=after, limit=limit + 1)
         following = _place(found[limit - 1].last_seen_at, found[limit - 1].id) if len(found) > limit else None
         return self._named(who, found[:limit]), following
+
+    def every(self, asked: Asked, *, identified: bool | None, after: Place | None, most: int) -> Iterator[Profile]:
+        """All of them, at most `most`, page after page; without the names that only some may see."""
+        selection, left = self._scope.selection(asked), most
+        while left > 0:
+            found = self._visitors.page(selection, identified=identified, after=after, limit=min(_PAGE, left))
+            yield from found
+            if len(found) < _PAGE:
+                return
+            after, left = Place(found[-1].last_seen_at, found[-1].id), left - len(found)
 
     def one(self, who: "Identity", visitor_id: str) -> Profile:
         """Raises NotFound."""

@@ -33,18 +33,21 @@ class SqlVisits:
             return []  # every visit has its time, and what has none comes last
         with answering.database(), reading(self._engine) as connection:
             visitors = _visitors(connection, people)
-            found = [row for some in _chunks(visitors) for row in _visits(connection, some, behind, limit)]
+            found = [row for some in _chunks(sorted(visitors)) for row in _visits(connection, some, behind, limit)]
             visits = sorted(found, key=lambda row: (row.started_at, row.id), reverse=True)[:limit]
             titles = _titles(connection, visits)
-        return [_happening(row, titles) for row in visits]
+        return [_happening(row, titles, visitors[row.visitor_id]) for row in visits]
 
 
-def _visitors(connection: Connection, people: Sequence[tuple[str, str]]) -> list[str]:
-    known: set[str] = set()
+def _visitors(connection: Connection, people: Sequence[tuple[str, str]]) -> Mapping[str, float]:
+    """The visitors who are one of these people, and how sure that is (0 to 1)."""
+    known: dict[str, float] = {}
     for some in _chunks(people):
         is_one = tuple_(visitor_records.c.module, visitor_records.c.record_id).in_(some)
-        known |= set(connection.scalars(select(visitor_records.c.visitor_id).where(is_one)))
-    return sorted(known)
+        wanted = select(visitor_records.c.visitor_id, visitor_records.c.confidence).where(is_one)
+        for row in connection.execute(wanted):
+            known[row.visitor_id] = max(row.confidence, known.get(row.visitor_id, 0.0))
+    return known
 
 
 def _visits(connection: Connection, visitors: Sequence[str], behind: Place | None, limit: int) -> Sequence[Row[Any]]:
@@ -81,13 +84,14 @@ def _is_in(view: Any, visit: Row[Any]) -> bool:  # noqa: ANN401  # a row of chos
     return bool(view.visitor_id == visit.visitor_id and visit.started_at <= view.at <= visit.ended_at)
 
 
-def _happening(row: Row[Any], titles: Mapping[tuple[str, str], str]) -> Happening:
+def _happening(row: Row[Any], titles: Mapping[tuple[str, str], str], confidence: float) -> Happening:
     pages = [
         {"path": path, "title": titles.get((row.id, path)), "views": views, "seconds": round(seconds), "depth": depth}
         for path, (views, seconds, depth) in list((row.pages or {}).items())[:_MOST_PAGES]
     ]
     told: dict[str, Any] = {
         "visitor_id": row.visitor_id,
+        "confidence": confidence,
         "ended_at": _iso(row.ended_at),
         "page_views": row.page_views,
         "seconds": round(row.seconds),
