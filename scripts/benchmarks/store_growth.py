@@ -27,7 +27,7 @@ from suitecrm_bridge.features.tracking.schemas import events_of
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
 from suitecrm_bridge.store.engine import open_engine
 from suitecrm_bridge.store.migrate import upgrade
-from tests.databases import NAMES, NotInstalled, server
+from tests.databases import NAMES, NotInstalled, partition_from, server
 
 STORED = [int(size) for size in os.environ.get("BENCH_STORED", "100000,1000000,10000000").split(",")]
 BATCH, BITE, ROUNDS = 20, 4_000, 6
