@@ -106,7 +106,16 @@ def _mariadb(place: Path) -> list[str]:
     user = f"--user={pwd.getpwuid(os.getuid()).pw_name}"
     quiet = ["--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve"]
     _prepared([install, "--no-defaults", data, user, *quiet])
-    return [daemon, "--no-defaults", data, user, f"--socket={place}/s", f"--pid-file={place}/pid", *_MARIADB]
+    return [
+        *_dying_with_us(),
+        daemon,
+        "--no-defaults",
+        data,
+        user,
+        f"--socket={place}/s",
+        f"--pid-file={place}/pid",
+        *_MARIADB,
+    ]
 
 
 def _postgresql(place: Path) -> list[str]:
@@ -115,11 +124,28 @@ def _postgresql(place: Path) -> list[str]:
     lent: list[str] = []
     if os.getuid() == 0:
         shutil.chown(place, "postgres", "postgres")
-        lent = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
+        lent = ["--reuid=postgres", "--regid=postgres", "--clear-groups"]
     data = str(place / "data")
-    _prepared([*lent, initdb, "-D", data, "-U", "postgres", "--auth=trust", "--no-sync", "--encoding=UTF8"])
+    _prepared(
+        [
+            *(["setpriv", *lent] if lent else []),
+            initdb,
+            "-D",
+            data,
+            "-U",
+            "postgres",
+            "--auth=trust",
+            "--no-sync",
+            "--encoding=UTF8",
+        ]
+    )
     settings = [word for one in (*_POSTGRESQL, f"unix_socket_directories={place}") for word in ("-c", one)]
-    return [*lent, postgres, "-D", data, *settings]
+    return [*_dying_with_us(*lent), postgres, "-D", data, *settings]
+
+
+def _dying_with_us(*options: str) -> list[str]:
+    """A server must not go on when the run that started it is killed."""
+    return ["setpriv", "--pdeathsig", "KILL", *options]
 
 
 def _found(name: str) -> str:
