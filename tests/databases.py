@@ -9,14 +9,17 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import count
 from pathlib import Path
 
 from sqlalchemy import Engine, create_engine, inspect, text
 from sqlalchemy.exc import OperationalError
 
+from suitecrm_bridge.core.months import month_after, months_between
 from suitecrm_bridge.store.engine import open_engine
 from suitecrm_bridge.store.migrate import upgrade
+from suitecrm_bridge.store.months import months_of
 
 NAMES = ("sqlite", "mariadb", "postgresql")
 _PATIENCE_S = 60
@@ -103,7 +106,16 @@ def _mariadb(place: Path) -> list[str]:
     user = f"--user={pwd.getpwuid(os.getuid()).pw_name}"
     quiet = ["--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve"]
     _prepared([install, "--no-defaults", data, user, *quiet])
-    return [daemon, "--no-defaults", data, user, f"--socket={place}/s", f"--pid-file={place}/pid", *_MARIADB]
+    return [
+        *_dying_with_us(),
+        daemon,
+        "--no-defaults",
+        data,
+        user,
+        f"--socket={place}/s",
+        f"--pid-file={place}/pid",
+        *_MARIADB,
+    ]
 
 
 def _postgresql(place: Path) -> list[str]:
@@ -112,11 +124,28 @@ def _postgresql(place: Path) -> list[str]:
     lent: list[str] = []
     if os.getuid() == 0:
         shutil.chown(place, "postgres", "postgres")
-        lent = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
+        lent = ["--reuid=postgres", "--regid=postgres", "--clear-groups"]
     data = str(place / "data")
-    _prepared([*lent, initdb, "-D", data, "-U", "postgres", "--auth=trust", "--no-sync", "--encoding=UTF8"])
+    _prepared(
+        [
+            *(["setpriv", *lent] if lent else []),
+            initdb,
+            "-D",
+            data,
+            "-U",
+            "postgres",
+            "--auth=trust",
+            "--no-sync",
+            "--encoding=UTF8",
+        ]
+    )
     settings = [word for one in (*_POSTGRESQL, f"unix_socket_directories={place}") for word in ("-c", one)]
-    return [*lent, postgres, "-D", data, *settings]
+    return [*_dying_with_us(*lent), postgres, "-D", data, *settings]
+
+
+def _dying_with_us(*options: str) -> list[str]:
+    """A server must not go on when the run that started it is killed."""
+    return ["setpriv", "--pdeathsig", "KILL", *options]
 
 
 def _found(name: str) -> str:
@@ -184,3 +213,17 @@ def tables_of(engine: Engine) -> list[str]:
             children = text("SELECT inhrelid::regclass::text FROM pg_inherits")
             names -= set(connection.scalars(children))
     return sorted(names)
+
+
+def partition_from(engine: Engine, first: date) -> None:
+    """Give every month since `first` the partition that it would have, had the database been in use then."""
+    months = months_of(engine, "events", "at")
+    known = months.existing()
+    missing = list(months_between(first, month_after(known[0], -1))) if known else []
+    if missing and engine.dialect.name == "mysql":
+        ends = {"p_before": first, **{f"p{month:%Y_%m}": month_after(month) for month in missing}}
+        parts = ", ".join(f"PARTITION {name} VALUES LESS THAN ('{end}')" for name, end in ends.items())
+        with engine.begin() as connection:
+            connection.execute(text(f"ALTER TABLE events REORGANIZE PARTITION p_before INTO ({parts})"))
+    elif missing:
+        months.make(missing)

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from benchmarks.figure import Figure
-from benchmarks.visited import SITE, TODAY, fill
+from benchmarks.visited import BEGIN, SITE, TODAY, fill
 from sqlalchemy import Engine, text
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -30,7 +30,7 @@ from suitecrm_bridge.features.analytics.storage.visits import CountedVisits
 from suitecrm_bridge.features.sites.model import RegisteredSite, Site
 from suitecrm_bridge.store.engine import open_engine
 from suitecrm_bridge.store.migrate import upgrade
-from tests.databases import NotInstalled, server
+from tests.databases import NotInstalled, partition_from, server
 
 _SMALL, _LARGE, _HUGE = 100_000, 1_000_000, 10_000_000
 _DASHBOARD_MS, _TIMELINE_MS = 200.0, 50.0
@@ -85,6 +85,7 @@ def _database(kind: str) -> Iterator[Engine]:
         engine = open_engine(address)
         held.callback(engine.dispose)
         upgrade(engine)
+        partition_from(engine, BEGIN)
         yield engine
 
 

@@ -10,11 +10,13 @@ from typing import Any
 
 from sqlalchemy import Engine, Table, insert
 
+from suitecrm_bridge.core.months import month_of
 from suitecrm_bridge.features.tracking.storage.tables import events, rollups, sessions, visitors
 
 SITE = "11111111-1111-4111-8111-111111111111"
 TODAY = date(2026, 11, 20)
 _DAYS = 365
+BEGIN = month_of(TODAY - timedelta(days=_DAYS))
 _EVENTS_A_VISIT = 10
 _RETURNING = 0.3
 _BATCH = 2000

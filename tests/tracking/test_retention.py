@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 import redis
-from sqlalchemy import Engine, func, select, text
+from sqlalchemy import Engine, func, select
 
 from suitecrm_bridge.core.clock import FixedClock
 from suitecrm_bridge.core.errors import Conflict, NotFound, Unavailable
@@ -24,6 +24,7 @@ from suitecrm_bridge.features.tracking.storage.partitions import SqlOldEvents, c
 from suitecrm_bridge.features.tracking.storage.tables import events, sessions, visitors
 from suitecrm_bridge.features.tracking.storage.turns import RedisArchiveTurns
 from suitecrm_bridge.store.months import months_of
+from tests.databases import partition_from
 from tests.tracking.world import ANNA, BERT, SITE, event
 
 # A month that has a partition of its own, seen from when it is too old.
@@ -66,15 +67,7 @@ pytestmark = pytest.mark.databases
 @pytest.fixture(autouse=True)
 def _a_month_of_its_own(engine: Engine) -> None:
     """The test before may have dropped it."""
-    if OLD in months_of(engine, "events", "at").existing():
-        return
-    if engine.dialect.name == "mysql":
-        parts = (
-            f"PARTITION {name} VALUES LESS THAN ('{end}')" for name, end in (("p_before", OLD), (f"p{OLD:%Y_%m}", NEXT))
-        )
-        with engine.begin() as connection:
-            connection.execute(text(f"ALTER TABLE events REORGANIZE PARTITION p_before INTO ({', '.join(parts)})"))
-    months_of(engine, "events", "at").make([OLD])
+    partition_from(engine, OLD)
 
 
 @pytest.fixture
