@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Engine, FromClause, and_, func, select
 
 from suitecrm_bridge.features.analytics.model.question import Selection
 from suitecrm_bridge.features.analytics.model.span import Interval
-from suitecrm_bridge.features.analytics.storage.selecting import fitting, reading
+from suitecrm_bridge.features.analytics.storage.selecting import fitting, on_sites, reading
 from suitecrm_bridge.features.analytics.storage.sql import PERIODS, day
 from suitecrm_bridge.features.tracking.storage.tables import sessions, visitors
 
@@ -42,7 +42,7 @@ class CountedCohorts:
 
 def _new(selection: Selection) -> list[ColumnElement[bool]]:
     return [
-        visitors.c.site_id.in_(selection.site_ids),
+        on_sites(visitors.c.site_id, selection.site_ids),
         visitors.c.first_seen_at >= selection.span.begin,
         visitors.c.first_seen_at < selection.span.end,
         *fitting(selection, _first),

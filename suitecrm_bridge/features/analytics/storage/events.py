@@ -9,7 +9,7 @@ from sqlalchemy.sql.selectable import FromClause, Join
 
 from suitecrm_bridge.features.analytics.model.funnel import Deed, Step
 from suitecrm_bridge.features.analytics.model.question import Selection
-from suitecrm_bridge.features.analytics.storage.selecting import fitting, reading
+from suitecrm_bridge.features.analytics.storage.selecting import fitting, on_sites, reading
 from suitecrm_bridge.features.tracking.model import QUARANTINED
 from suitecrm_bridge.features.tracking.model.pages import path_of
 from suitecrm_bridge.features.tracking.storage.quarantine_tables import suspects
@@ -59,7 +59,7 @@ class RawEvents:
             select(func.count())
             .select_from(suspects.join(events, theirs))
             .where(
-                suspects.c.site_id.in_(selection.site_ids),
+                on_sites(suspects.c.site_id, selection.site_ids),
                 suspects.c.reason.in_(QUARANTINED),
                 suspects.c.last_at >= selection.span.begin,
                 suspects.c.first_at < selection.span.end,
@@ -133,7 +133,7 @@ def _then(selection: Selection) -> ColumnElement[bool]:
 
 
 def _at(selection: Selection, begin: datetime, end: datetime) -> ColumnElement[bool]:
-    return and_(events.c.site_id.in_(selection.site_ids), events.c.at >= begin, events.c.at < end)
+    return and_(on_sites(events.c.site_id, selection.site_ids), events.c.at >= begin, events.c.at < end)
 
 
 def _source(selection: Selection) -> FromClause:

@@ -8,7 +8,7 @@ from sqlalchemy import Engine, select
 from suitecrm_bridge.features.analytics.model.attribution import Arrival
 from suitecrm_bridge.features.analytics.model.span import Span
 from suitecrm_bridge.features.analytics.ports import Person
-from suitecrm_bridge.features.analytics.storage.selecting import reading, value_of
+from suitecrm_bridge.features.analytics.storage.selecting import on_sites, reading, value_of
 from suitecrm_bridge.features.tracking.storage.tables import sessions, visitor_records, visitors
 
 _CHUNK = 500
@@ -52,7 +52,7 @@ class SqlJourneys:
                         .where(
                             visitor_records.c.module == module,
                             visitor_records.c.record_id.in_(theirs[start : start + _CHUNK]),
-                            sessions.c.site_id.in_(site_ids),
+                            on_sites(sessions.c.site_id, site_ids),
                             sessions.c.started_at >= span.begin,
                             sessions.c.started_at < span.end,
                         )

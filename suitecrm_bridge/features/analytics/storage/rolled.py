@@ -12,7 +12,7 @@ from suitecrm_bridge.features.analytics.model.figures import Figures
 from suitecrm_bridge.features.analytics.model.figures import Row as TableRow
 from suitecrm_bridge.features.analytics.model.question import ROLLED, Selection, Slice
 from suitecrm_bridge.features.analytics.model.span import Interval, Span, cut, period_of, pieces, whole
-from suitecrm_bridge.features.analytics.storage.selecting import reading
+from suitecrm_bridge.features.analytics.storage.selecting import on_sites, reading
 from suitecrm_bridge.features.analytics.storage.visits import CountedVisits, figures_of, sliced
 from suitecrm_bridge.features.tracking.storage.tables import rollups
 
@@ -44,8 +44,8 @@ class RolledVisits:
         if selection.filters:
             return self._counted.series(selection, interval)
         parts = cut(selection.span, interval)
-        entire = Span(parts[0].first, period_of(parts[-1].first, interval).last)
-        these = _within(replace(selection, span=entire), "total", interval)
+        starts = [period_of(part.first, interval).first for part in parts]
+        these = _starting(selection, "total", interval, starts)
         with reading(self._engine) as connection:
             rows = connection.execute(_summed(these, rollups.c.start)).all()
         found = {row.start: figures_of(row) for row in rows}
@@ -93,19 +93,9 @@ def rows_of(selection: Selection, dimension: str, interval: Interval | None) -> 
 
 def _starting(selection: Selection, dimension: str, interval: Interval, starts: Sequence[date]) -> ColumnElement[bool]:
     return and_(
-        rollups.c.site_id.in_(selection.site_ids),
+        on_sites(rollups.c.site_id, selection.site_ids),
         rollups.c.period == interval,
         rollups.c.start.in_(starts),
-        rollups.c.dimension == dimension,
-    )
-
-
-def _within(selection: Selection, dimension: str, interval: Interval) -> ColumnElement[bool]:
-    return and_(
-        rollups.c.site_id.in_(selection.site_ids),
-        rollups.c.period == interval,
-        rollups.c.start >= period_of(selection.span.first, interval).first,
-        rollups.c.start <= selection.span.last,
         rollups.c.dimension == dimension,
     )
 

@@ -1,6 +1,6 @@
 """A selection of visits as conditions on tracking's tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy import ColumnElement, Connection, Engine, FromClause, and_, case, or_
@@ -10,6 +10,8 @@ from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.features.analytics.model.question import DIMENSIONS, PAGE, Selection
 from suitecrm_bridge.features.analytics.storage.sql import HasPage
 from suitecrm_bridge.features.tracking.storage.tables import sessions
+
+_NONE = ""  # no site's id
 
 
 @contextmanager
@@ -29,10 +31,18 @@ def chosen(selection: Selection, visits: FromClause = sessions) -> ColumnElement
 
 def within(selection: Selection, visits: FromClause = sessions) -> ColumnElement[bool]:
     return and_(
-        visits.c.site_id.in_(selection.site_ids),
+        on_sites(visits.c.site_id, selection.site_ids),
         visits.c.started_at >= selection.span.begin,
         visits.c.started_at < selection.span.end,
     )
+
+
+def on_sites(site_id: ColumnElement[str], ids: Sequence[str]) -> ColumnElement[bool]:
+    """Whether a row is of one of these sites.
+
+    Never of one alone: MariaDB would take that for equality, and then read everything of the site, whatever the days.
+    """
+    return site_id.in_([*ids, _NONE] if len(ids) == 1 else ids)
 
 
 def fitting(selection: Selection, visits: FromClause = sessions) -> Iterator[ColumnElement[bool]]:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, Row, Select, and_, exists, or_, selec
 from suitecrm_bridge.features.analytics.model.cursor import Place
 from suitecrm_bridge.features.analytics.model.people import Moment, Profile, Visit
 from suitecrm_bridge.features.analytics.model.question import Selection
-from suitecrm_bridge.features.analytics.storage.selecting import reading
+from suitecrm_bridge.features.analytics.storage.selecting import on_sites, reading
 from suitecrm_bridge.features.tracking.model import QUARANTINED
 from suitecrm_bridge.features.tracking.model.pages import path_of
 from suitecrm_bridge.features.tracking.storage.tables import events, sessions, visitor_records, visitors
@@ -67,7 +67,9 @@ class SqlVisitors:
         wanted = (
             select(sessions)
             .select_from(visitors.join(sessions, sessions.c.visitor_id == visitors.c.id))
-            .where(visitors.c.site_id.in_(site_ids), visitors.c.last_seen_at >= since, sessions.c.ended_at >= since)
+            .where(
+                on_sites(visitors.c.site_id, site_ids), visitors.c.last_seen_at >= since, sessions.c.ended_at >= since
+            )
             .order_by(visitors.c.last_seen_at.desc(), sessions.c.started_at.desc())
             .limit(limit)
         )
