@@ -13,6 +13,8 @@ from suitecrm_bridge.features.tracking.storage.tables import visitors
 from tests.tracking.house import LEAD, House
 from tests.tracking.world import BERT, ORIGIN
 
+pytestmark = pytest.mark.databases
+
 
 class Cooling:
     """An identified visitor who read the pricing page, and the clock."""

@@ -30,6 +30,8 @@ from suitecrm_bridge.features.tracking.storage.signals import signals_of
 from suitecrm_bridge.features.tracking.storage.tables import visitor_signals
 from tests.tracking.world import ANNA, NOON, ORIGIN, event
 
+pytestmark = pytest.mark.databases
+
 OWN: dict[str, Any] = {
     "half_life_days": 7,
     "signals": {
