@@ -8,6 +8,7 @@ from prometheus_client import CollectorRegistry
 
 from suitecrm_bridge.core.config import Settings
 from suitecrm_bridge.core.services import Services
+from suitecrm_bridge.features.analytics import routes as analytics
 from suitecrm_bridge.features.api_keys import routes as api_keys
 from suitecrm_bridge.features.api_keys.model import KEY_PREFIX
 from suitecrm_bridge.features.api_keys.ports import KeyReader
@@ -118,6 +119,9 @@ def _mount_all(app: Flask) -> None:
         mount(app, blueprint, door=logged_in)
     mount(app, batch.blueprint, door=logged_in)
     mount(app, scoring.blueprint, door=permitted)
+    analytics.install(app)
+    mount(app, analytics.blueprint, door=permitted)
+    mount(app, analytics.demo_blueprint, door=public)
     mount(app, visitors.blueprint, door=permitted)
     mount(app, visitors.linking_blueprint, door=permitted_own)
     mount(app, privacy.blueprint, door=permitted)

@@ -1,6 +1,7 @@
 """What every test may ask for: a real Redis of its own, a migrated database, a clock that stands still."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from suitecrm_bridge.core.redis import connect
 from suitecrm_bridge.store.engine import open_engine
 from suitecrm_bridge.store.migrate import upgrade
 from tests.chromium import launched
+from tests.databases import NAMES, NotInstalled, Servers
 from tests.embedded import embedded_redis
 
 
@@ -46,11 +48,39 @@ def redis_client(redis_url: str) -> Iterator["redis.Redis"]:
     client.close()
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A module marked `databases` runs on each of the three; every other one on SQLite."""
+    if "database_url" in metafunc.fixturenames and metafunc.definition.get_closest_marker("databases"):
+        metafunc.parametrize("database_url", NAMES, indirect=True, scope="function")
+
+
+@pytest.fixture(scope="session")
+def servers() -> Iterator[Servers]:
+    """MariaDB and PostgreSQL, each started for the first test that asks for it."""
+    with ExitStack() as held:
+        yield Servers(held)
+
+
 @pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    """A SQLite database with every migration applied."""
-    opened = open_engine(f"sqlite:///{tmp_path / 'bridge.db'}")
-    upgrade(opened)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path, servers: Servers) -> str:
+    """The address of a database with every migration applied and no row in it."""
+    kind = getattr(request, "param", "sqlite")
+    if kind == "sqlite":
+        address = f"sqlite:///{tmp_path / 'bridge.db'}"
+        opened = open_engine(address)
+        upgrade(opened)
+        opened.dispose()
+        return address
+    try:
+        return servers.emptied(kind)
+    except NotInstalled as missing:
+        pytest.skip(str(missing))
+
+
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    """The database at `database_url`."""
+    opened = open_engine(database_url)
     yield opened
     opened.dispose()
 

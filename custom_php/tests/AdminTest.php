@@ -125,6 +125,8 @@ final class AdminTest extends TestCase
             }, ['access', 'list', 'view', 'edit', 'delete', 'export'])
         );
         self::assertSame([90, -99], [BridgeRole::level('Opportunities', 'list'), BridgeRole::level('Opportunities', 'edit')]);
+        self::assertSame([90, 90], [BridgeRole::level('Alerts', 'edit'), BridgeRole::level('SCB_Visitors', 'delete')]);
+        self::assertSame([-99, -99], [BridgeRole::level('Alerts', 'delete'), BridgeRole::level('SCB_Forms', 'delete')]);
         self::assertSame([-98, -99], [BridgeRole::level('Prospects', 'access'), BridgeRole::level('Prospects', 'list')]);
     }
 

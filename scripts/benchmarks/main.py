@@ -20,6 +20,11 @@ BENCHMARKS = {
     "bots": ("benchmarks.bots", "run"),
     "facade-get": ("benchmarks.facade_get", "run"),
     "lead-latency": ("benchmarks.lead_latency", "run"),
+    "analytics": ("benchmarks.analytics", "run"),
+}
+# Only when they are named: they take longer than all the others together.
+LONG_BENCHMARKS = {
+    "analytics-all": ("benchmarks.analytics", "run_all"),
 }
 LIVE_BENCHMARKS = {
     "quiet-write": ("benchmarks.quiet_write", "run"),
@@ -59,13 +64,15 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _choose(options: argparse.Namespace) -> dict[str, tuple[str, str]]:
-    everything = {**BENCHMARKS, **LIVE_BENCHMARKS}
+    everything = {**BENCHMARKS, **LONG_BENCHMARKS, **LIVE_BENCHMARKS}
     if options.only:
         unknown = set(options.only) - set(everything)
         if unknown:
             sys.exit(f"no benchmark is called {', '.join(sorted(unknown))}; there are: {', '.join(everything)}")
         return {name: everything[name] for name in options.only}
-    return everything if options.live or options.list else dict(BENCHMARKS)
+    if options.list:
+        return everything
+    return {**BENCHMARKS, **LIVE_BENCHMARKS} if options.live else dict(BENCHMARKS)
 
 
 def _as_json(figures: Sequence[Figure]) -> Iterable[str]:

@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from suitecrm_bridge.bootstrap import (
     ai,
+    analytics,
     api_keys,
     audit,
     auth,
@@ -20,6 +21,7 @@ from suitecrm_bridge.bootstrap import (
     privacy,
     queue,
     records,
+    retention,
     scoring,
     sites,
     tracking,
@@ -54,8 +56,10 @@ _PARTS = (
     batch,
     scoring,
     tracking,
+    analytics,
     visitors,
     privacy,
+    retention,
     visits,
     changes,
     ops,

@@ -14,7 +14,13 @@ from suitecrm_bridge.features.audit.ports import AuditTrail
 from suitecrm_bridge.features.idempotency.service import IdempotencyService
 from suitecrm_bridge.features.scoring.ports import ScoreLog
 from suitecrm_bridge.features.scoring.storage import SqlScoreLog
-from suitecrm_bridge.features.tracking.service import ErasureService, ExportService, Memories, PrivacyDesk
+from suitecrm_bridge.features.tracking.service import (
+    ErasureService,
+    ExportService,
+    Memories,
+    PrivacyDesk,
+    RetentionService,
+)
 from suitecrm_bridge.features.tracking.storage.dead_letters import DeadEntries
 from suitecrm_bridge.features.tracking.storage.erasure import SqlErasures
 from suitecrm_bridge.features.tracking.storage.exports import SqlExports
@@ -62,7 +68,7 @@ def _memories(services: Services) -> Memories:
         services.get(IdempotencyService),
         DeadEntries(services.get(redis.Redis)),
     )
-    return Memories(SqlScoreLog(services.get(Engine)), others)
+    return Memories(SqlScoreLog(services.get(Engine)), others, services.get(RetentionService))
 
 
 def _exports(services: Services) -> ExportService:
@@ -73,4 +79,5 @@ def _exports(services: Services) -> ExportService:
         services.get(Queue),
         services.get(AuditTrail),
         services.get(Clock),
+        services.get(RetentionService),
     )

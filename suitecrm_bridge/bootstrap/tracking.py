@@ -17,13 +17,14 @@ from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.features.records.ports import WebVisits
 from suitecrm_bridge.features.sites.model import SiteSecrets
 from suitecrm_bridge.features.sites.ports import SiteDirectory
+from suitecrm_bridge.features.tracking.commands import ResolveIdentities
 from suitecrm_bridge.features.tracking.ports import Gate, Salts
 from suitecrm_bridge.features.tracking.routes.address import Senders
 from suitecrm_bridge.features.tracking.routes.collector import CollectorApp
 from suitecrm_bridge.features.tracking.routes.daily import DailyIds
 from suitecrm_bridge.features.tracking.routes.tokens import HitTokens
 from suitecrm_bridge.features.tracking.routes.witness import Witness
-from suitecrm_bridge.features.tracking.service import BehaviourService, ClickLinks, IngestService
+from suitecrm_bridge.features.tracking.service import ClickLinks, IngestService
 from suitecrm_bridge.features.tracking.storage.dead_letters import DeadEntries
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
 from suitecrm_bridge.features.tracking.storage.gate import Limits, RedisGate
@@ -80,7 +81,8 @@ def _ingest(services: Services) -> IngestService:
     return IngestService(
         SqlEvents(services.get(Engine), clock, services.get(Intake)),
         services.get(Queue),
-        services.get(BehaviourService).catch_up,
+        # A worker does it: counting must not wait for what follows from it.
+        lambda: services.get(Queue).send(ResolveIdentities()),
         clock,
         services.get(ClickLinks).recognised,
     )

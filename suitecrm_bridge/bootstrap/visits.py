@@ -12,7 +12,7 @@ from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.features.audit.ports import AuditTrail
 from suitecrm_bridge.features.sites.storage import SqlSites
 from suitecrm_bridge.features.tracking.model.signal_rules import put_in_force
-from suitecrm_bridge.features.tracking.ports import Enricher, Quarantine, Vetting
+from suitecrm_bridge.features.tracking.ports.visits import Enricher, Quarantine, Vetting
 from suitecrm_bridge.features.tracking.service import (
     CoolingService,
     Examiner,
@@ -41,7 +41,7 @@ _SECONDS_A_NAME = 1.0
 
 def register(services: Services) -> None:
     put_in_force(read_signal_rules(services.get(Settings).visits.signals_file))
-    services.provide(SqlQuarantine, lambda s: SqlQuarantine(s.get(Engine), s.get(Clock)))
+    services.provide(SqlQuarantine, _quarantine)
     services.provide(Quarantine, lambda s: s.get(SqlQuarantine))
     services.provide(QuarantineDesk, _desk)
     services.provide(RecountService, lambda s: RecountService(SqlRecounting(s.get(Engine)), s.get(Clock)))
@@ -51,6 +51,15 @@ def register(services: Services) -> None:
     services.provide(RedisAddresses, lambda s: RedisAddresses(connect_briefly(s.get(Settings).redis_url, _BRIEFLY)))
     services.provide(LocatingService, _locating)
     services.provide(Examiner, lambda s: Examiner(s.get(Enricher), s.get(Vetting), s.get(SqlQuarantine)))
+
+
+def _quarantine(services: Services) -> SqlQuarantine:
+    # The files are opened when the first is let in: the facade, which only shows them, has no need of it.
+    return SqlQuarantine(
+        services.get(Engine),
+        services.get(Clock),
+        lambda agent, address: services.get(Enricher).enrich(agent, address),
+    )
 
 
 def _desk(services: Services) -> QuarantineDesk:

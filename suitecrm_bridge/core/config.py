@@ -40,6 +40,8 @@ class Settings:
     cors_origins: tuple[str, ...]
     trusted_proxies: int
     audit_days: int
+    event_months: int
+    event_archive: str | None
     outbound_http: bool
     outbound_networks: tuple[str, ...]
     secrets: "Secrets"
@@ -80,6 +82,8 @@ def read_settings() -> Settings:
         cors_origins=_listed(env.str("BRIDGE_CORS_ORIGINS", "", validate=_are_origins)),
         trusted_proxies=env.int("BRIDGE_TRUSTED_PROXIES", 0, validate=Range(0, 10)),
         audit_days=env.int("BRIDGE_AUDIT_DAYS", 730, validate=Range(0, 36_500)),
+        event_months=env.int("BRIDGE_EVENT_MONTHS", 13, validate=Range(0, 1200)),
+        event_archive=env.str("BRIDGE_EVENT_ARCHIVE", "") or None,
         outbound_http=env.str("BRIDGE_OUTBOUND_HTTP", "no", validate=OneOf(["yes", "no"])) == "yes",
         outbound_networks=_networks(env.str("BRIDGE_OUTBOUND_NETWORKS", "", validate=_are_networks)),
         secrets=Secrets(

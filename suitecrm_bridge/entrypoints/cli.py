@@ -10,6 +10,7 @@ from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.entrypoints.cli_audit import audit_commands
 from suitecrm_bridge.entrypoints.cli_dead_letters import dead_letter_commands
 from suitecrm_bridge.entrypoints.cli_document import document_commands
+from suitecrm_bridge.entrypoints.cli_events import event_commands
 from suitecrm_bridge.entrypoints.cli_keys import keys
 from suitecrm_bridge.entrypoints.cli_people import people_commands
 from suitecrm_bridge.entrypoints.cli_sites import site_commands
@@ -109,6 +110,7 @@ def _services() -> Services:
 main.add_command(site_commands(_services))
 main.add_command(dead_letter_commands(_services))
 main.add_command(audit_commands(_services))
+main.add_command(event_commands(_services))
 main.add_command(visit_commands(_services))
 main.add_command(keys)
 for command in (*document_commands(_services), *people_commands(_services)):

@@ -16,7 +16,7 @@ from suitecrm_bridge.core.services import Services
 # behind either.
 LANES = {
     "prompt": ("changes", "writeback", "audit", "crm"),
-    "slow": ("ai", "crm", "batch"),
+    "slow": ("ai", "crm", "batch", "archive"),
     "outward": ("webhooks", "announce", "lookups"),
 }
 

@@ -52,8 +52,8 @@ class World:
 
 
 @pytest.fixture
-def world(redis_client: "redis.Redis", redis_url: str, tmp_path: Path) -> Iterator[World]:
-    with running_facade(redis_url, tmp_path) as facade:
+def world(redis_client: "redis.Redis", redis_url: str, tmp_path: Path, database_url: str) -> Iterator[World]:
+    with running_facade(redis_url, tmp_path, database_url=database_url) as facade:
         trail, clock = RememberedTrail(), MovedClock()
         facade.services.provide(AuditTrail, lambda _: trail)
         facade.services.provide(Clock, lambda _: clock)

@@ -14,6 +14,8 @@ from suitecrm_bridge.features.auth.ports import CrmAccount
 from suitecrm_bridge.web.endpoint_limits import EndpointLimits
 from tests.api_keys.conftest import World
 
+pytestmark = pytest.mark.databases
+
 
 def test_a_key_is_shown_once_and_opens_what_its_scopes_say(world: World):
     made = world.key("leads.read")

@@ -5,6 +5,8 @@ import pytest
 from suitecrm_bridge.core.permissions import reach, within
 from tests.api_keys.conftest import World
 
+pytestmark = pytest.mark.databases
+
 SCOPES = [
     (["leads.read"], "GET", "/leads?per_page=1", 200),
     (["leads.*"], "GET", "/leads?per_page=1", 200),

@@ -68,6 +68,13 @@ def test_a_broken_import_contract_is_caught(copy: Path, trespass: str) -> None:
         path.unlink() if before is None else path.write_text(before)
 
 
+# Figures are counted in the database, over tracking's tables: any port between them would be SQL under another name.
+OPEN_ROOMS = {
+    ("analytics", "suitecrm_bridge.features.tracking.storage.tables"),
+    ("analytics", "suitecrm_bridge.features.tracking.storage.quarantine_tables"),
+}
+
+
 def test_features_share_only_their_commands_models_and_ports() -> None:
     graph = grimp.build_graph("suitecrm_bridge")
     wrong = []
@@ -79,6 +86,7 @@ def test_features_share_only_their_commands_models_and_ports() -> None:
                 and len(there) > 3
                 and here[2] != there[2]
                 and there[3] not in SHARED_ROOMS
+                and not ((here[2], imported) in OPEN_ROOMS and here[3] == "storage")
             ):
                 wrong.append(f"{importer} -> {imported}")
     assert wrong == []

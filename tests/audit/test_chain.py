@@ -10,6 +10,8 @@ from suitecrm_bridge.features.audit.service import TrailReader
 from suitecrm_bridge.features.audit.storage import RedisWitness, SqlLines
 from tests.audit.conftest import CHAIN, World, world_on
 
+pytestmark = pytest.mark.databases
+
 TAMPERINGS = {
     "a changed value": ("UPDATE audit_deeds SET content = replace(content, '\"3\"', '\"9\"') WHERE sequence = 4", 4),
     "a removed line": ("DELETE FROM audit_deeds WHERE sequence = 3", 3),

@@ -18,13 +18,15 @@ from suitecrm_bridge.features.batch.storage import batches
 from tests.batch.desk import Desk
 from tests.fakes.facade import Facade, running_facade
 
+pytestmark = pytest.mark.databases
+
 NEW = {"method": "POST", "path": "/leads", "body": {"last_name": "Ada"}}
 REFUSED = {"method": "POST", "path": "/leads", "body": {"last_name": "refused"}}
 
 
 @pytest.fixture
-def facade(redis_client: "redis.Redis", redis_url: str, tmp_path: Path) -> Iterator[Facade]:
-    with running_facade(redis_url, tmp_path) as running:
+def facade(redis_client: "redis.Redis", redis_url: str, tmp_path: Path, database_url: str) -> Iterator[Facade]:
+    with running_facade(redis_url, tmp_path, database_url=database_url) as running:
         running.log_in()
         yield running
 

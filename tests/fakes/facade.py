@@ -19,6 +19,8 @@ from suitecrm_bridge.core.config import Secrets, Settings
 from suitecrm_bridge.core.evenness import EvenTime
 from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.crm import Connection
+from suitecrm_bridge.features.analytics.ports import Visitors
+from suitecrm_bridge.features.analytics.service import LiveView, Scope
 from suitecrm_bridge.sandbox import Clients, Sandbox, create_sandbox
 from suitecrm_bridge.store.migrate import upgrade
 from tests.leaks import Watch, watch_logs
@@ -42,6 +44,8 @@ def settings_for(redis_url: str, folder: Path, clients: Clients, **changed: obje
         "cors_origins": ("https://app.example",),
         "trusted_proxies": 0,
         "audit_days": 730,
+        "event_months": 13,
+        "event_archive": None,
         "outbound_http": False,
         "outbound_networks": (),
         "secrets": Secrets(
@@ -110,6 +114,10 @@ def running_facade(redis_url: str, folder: Path, *, package: bool = True, **chan
     )
     # Refusals take as long as they take; one test of its own is about their being even.
     services.provide(EvenTime, lambda _: EvenTime(0, 100))
+    # Followers are answered at once and not for a minute.
+    services.provide(
+        LiveView, lambda s: LiveView(s.get(Scope), s.get(Visitors), patience=1, pause=1, rest=lambda _seconds: None)
+    )
     upgrade(services.get(Engine))
     app = create_app(services)
     watch = _watch(app, services)

@@ -34,6 +34,7 @@ _KNOWN = {
     # Addresses of words beside addresses of ids: `Allow` tells what the ids' addresses take as well.
     r"(/search|/webhooks/events|/duplicates): allow_header_conformance$": "/leads/search beside /leads/{record_id}",
     r"(/duplicates|/timeline|/convert|/file): allow_header_conformance$": "/leads/{id}/file beside /leads/{id}/{link}",
+    r"(/identity-links|/tracked-link|/journey): allow_header_conformance$": "the same",
     # One rule for all kinds; users, who cannot be written here, are refused with 403 once the body was read.
     r" /api/v1/users\S*: (unsupported_method|allow_header_conformance)$": "/users is read only",
 }

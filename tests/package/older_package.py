@@ -32,6 +32,7 @@ def build(folder: Path) -> Path:
     _drop_columns(folder)
     _drop_panel(folder)
     _drop_module(folder)
+    _shrink_the_role(folder)
     _rename_a_method(folder)
     for name, text in GONE.items():
         file = folder / "custom_php" / name
@@ -76,6 +77,14 @@ def _drop_module(folder: Path) -> None:
     named = [folder / _EXTENSIONS / "application/Ext/Include/suitecrm_bridge.php"]
     for file in [*named, *(folder / _EXTENSIONS / "application/Ext/Language").glob("*suitecrm_bridge_modules.php")]:
         _edit(file, r"\n[^\n]*SCB_PlaybookRuns[^\n]*", "")
+
+
+def _shrink_the_role(folder: Path) -> None:
+    """The bridge's user rang no bells and deleted nobody."""
+    role = folder / _SOURCES / "src/Install/BridgeRole.php"
+    _edit(role, r"'Alerts',(?=\s*\];)", "")
+    _edit(role, r"DELETED = \['SCB_Visitors'\]", "DELETED = []")
+    _edit(role, r"\n *\$this->grow\(\$roleId\);", "")
 
 
 def _rename_a_method(folder: Path) -> None:

@@ -157,12 +157,13 @@ def _everything_new_is_there(ui: ClassicUi) -> None:
     assert len(traces.rows(_NEW_COLUMNS)) == 4
     assert "scb_playbookruns" in traces.database()["tables"]
     assert "SCB_PlaybookRuns\tlist" in traces.database()["rights"]
-    granted = (
-        "SELECT r.access_override FROM acl_roles_actions r JOIN acl_actions a ON a.id = r.action_id"
-        " WHERE a.category = 'SCB_PlaybookRuns' AND a.name = 'edit' AND r.deleted = 0 AND r.role_id ="
-        " (SELECT value FROM config WHERE category = 'scb' AND name = 'bridge_role_id')"
-    )
-    assert traces.rows(granted) == ["90"]
+    for module, action in (("SCB_PlaybookRuns", "edit"), ("Alerts", "edit"), ("SCB_Visitors", "delete")):
+        granted = (
+            "SELECT r.access_override FROM acl_roles_actions r JOIN acl_actions a ON a.id = r.action_id"  # noqa: S608
+            f" WHERE a.category = '{module}' AND a.name = '{action}' AND r.deleted = 0 AND r.role_id ="
+            " (SELECT value FROM config WHERE category = 'scb' AND name = 'bridge_role_id')"
+        )
+        assert traces.rows(granted) == ["90"], module
     record = words(ui.page("Leads", "DetailView", record="5cb0-upgrade-lead"))
     assert "Website behaviour" in record
     assert "UTM content" in record

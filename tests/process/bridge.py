@@ -96,11 +96,11 @@ class Bridge:
 
 
 @contextmanager
-def bridge(*names: str) -> Iterator[Bridge]:
-    """Redis, the sandbox and the named processes."""
+def bridge(*names: str, extra: Mapping[str, str] | None = None) -> Iterator[Bridge]:
+    """Redis, the sandbox and the named processes, with `extra` settings."""
     with (
         tempfile.TemporaryDirectory(prefix="scb-", ignore_cleanup_errors=True) as folder,
-        running(Path(folder), "redis", "sandbox", *names) as stack,
+        running(Path(folder), "redis", "sandbox", *names, extra=extra) as stack,
     ):
         services = assemble(settings_for(stack.environment))
         with closing(services.get(Connection)):

@@ -12,6 +12,8 @@ from suitecrm_bridge.features.writeback.model import Write
 
 from .conftest import LEAD, World
 
+pytestmark = pytest.mark.databases
+
 ADVICE = Advice((Action("Ring the CEO of Acme."),), (Objection("Acme may be too small."),))
 
 

@@ -22,6 +22,8 @@ from suitecrm_bridge.sandbox import Clients
 from suitecrm_bridge.store.engine import open_engine
 from tests.fakes.facade import settings_for
 
+pytestmark = pytest.mark.databases
+
 
 @pytest.fixture
 def register(engine: Engine, clock: FixedClock) -> SqlSites:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, inspect, text
 
 from suitecrm_bridge.core.forgetting import Person
 from suitecrm_bridge.core.sealing import Sealer
@@ -76,8 +76,8 @@ class Office:
 def everything(engine: Engine) -> str:
     """All rows of all tables as one text."""
     with engine.connect() as connection:
-        names = connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'table'")).all()
-        rows = {name: [tuple(row) for row in connection.execute(text(f'SELECT * FROM "{name}"'))] for name in names}  # noqa: S608
+        names = inspect(connection).get_table_names()
+        rows = {name: [tuple(row) for row in connection.execute(text(f"SELECT * FROM {name}"))] for name in names}  # noqa: S608
     return json.dumps(rows, default=str).lower()
 
 

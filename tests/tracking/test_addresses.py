@@ -14,7 +14,7 @@ import redis
 from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.features.tracking.model import Client
 from suitecrm_bridge.features.tracking.model.companies import company_of, sampled
-from suitecrm_bridge.features.tracking.ports import Closed, Known
+from suitecrm_bridge.features.tracking.ports.visits import Closed, Known
 from suitecrm_bridge.features.tracking.service import LocatingService
 from suitecrm_bridge.features.tracking.storage.addresses import RedisAddresses
 from suitecrm_bridge.features.tracking.storage.atlas import MaxmindAtlas

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, delete, select, update
@@ -121,6 +122,7 @@ def _check_visitors(engine: Engine, stored: Sequence[Any]) -> None:
             assert (visitor.last_session_id, visitor.client) == (mine[-1].id, CLIENTS[id_])
 
 
+@pytest.mark.databases
 @_patiently(max_examples=120)
 @given(batches=_deliveries())
 def test_the_order_of_arrival_changes_nothing(engine: Engine, clock: FixedClock, batches: list[list[Event]]) -> None:

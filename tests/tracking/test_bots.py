@@ -173,6 +173,18 @@ def test_one_event_that_gives_it_away_is_enough_for_the_batch() -> None:
     assert _examined(event()) == [None]
 
 
+@pytest.mark.parametrize(
+    "agent",
+    ["Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)", "Mozilla/5.0"],
+)
+def test_a_provider_that_fetches_pictures_for_readers_is_no_robot(agent: str) -> None:
+    reason = suspicion(agent)
+    assert reason
+    assert _examined(event(type="open", user_agent=agent, suspect=reason)) == [None]
+    assert _examined(event(user_agent=agent, suspect=reason)) == [reason]
+    assert _examined(event(type="open", user_agent="fetcher/1.0", suspect="crawler")) == ["crawler"]
+
+
 def test_who_was_let_in_is_no_suspect() -> None:
     assert _examined(event(suspect="crawler", user_agent="Friendly monitor")) == [None]
     assert _examined(event(suspect="crawler", user_agent="Another monitor")) == ["crawler"]

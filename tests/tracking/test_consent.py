@@ -13,6 +13,8 @@ from tests.tracking.house import EMAIL, LEAD, House
 from tests.tracking.test_any_order import CLIENTS, check
 from tests.tracking.world import ANNA, BERT, ORIGIN, event
 
+pytestmark = pytest.mark.databases
+
 DAILY = "dddddddd-dddd-5ddd-8ddd-dddddddddddd"
 
 

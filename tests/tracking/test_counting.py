@@ -13,6 +13,8 @@ from suitecrm_bridge.features.tracking.storage.events import SqlEvents
 from suitecrm_bridge.features.tracking.storage.tables import events, identity_links, sessions, visitor_signals, visitors
 from tests.tracking.world import ANNA, BERT, NOON, ORIGIN, event
 
+pytestmark = pytest.mark.databases
+
 
 @pytest.fixture
 def store(engine: Engine, clock: FixedClock) -> SqlEvents:

@@ -159,6 +159,22 @@ def test_a_link_is_not_undone_while_suitecrm_is_down_for_what_else_was_said(hous
     assert records(house) == {"Leads": LEAD}
 
 
+def test_what_was_taken_back_stays_so_when_the_daily_id_becomes_a_lasting_one(house: House) -> None:
+    house.knows(LEAD)
+    house.browse(BERT, daily=True)
+    house.browse(BERT, minutes=1, type="identify", email=EMAIL, verified=True, daily=True)
+    house.tick()
+    card = house.of("SCB_Visitors")[0].record_id
+    assert house.take_back(0, BERT)
+    house.browse(ANNA, minutes=2, type="consent", props={"granted": True, "was": BERT})
+    house.tick()
+    assert records(house, ANNA) == {}
+    [link] = house.identities.links_of_visitor(ANNA, 9)
+    assert (link.outcome, link.taken_back_by) == ("taken_back", "1")
+    assert {write.record_id for write in house.of("SCB_Visitors")} == {card}, "no second record for one person"
+    assert house.shown[-1].fields["total_page_views"] == 0
+
+
 def test_a_person_may_put_another_in_the_place_of_who_a_visitor_was(house: House) -> None:
     house.knows(OTHER, email=BERTS)
     house.knows(LEAD)

@@ -17,6 +17,8 @@ from suitecrm_bridge.features.writeback.model import Write
 from tests.tracking.house import CONTACT, EMAIL, LEAD, OTHER, House
 from tests.tracking.world import ANNA, BERT, NOON, ORIGIN
 
+pytestmark = pytest.mark.databases
+
 
 @pytest.fixture
 def house(engine: Engine, clock: FixedClock) -> House:

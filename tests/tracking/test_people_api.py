@@ -8,6 +8,7 @@ import redis
 from sqlalchemy import Engine
 
 from suitecrm_bridge.core.clock import Clock
+from suitecrm_bridge.crm import Crm
 from suitecrm_bridge.features.audit.ports import AuditTrail
 from suitecrm_bridge.features.tracking.service import BehaviourService, ErasureService, ExportService, IdentityService
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
@@ -93,6 +94,25 @@ def test_a_sales_rep_links_visitors_to_own_leads_only(facade: Facade) -> None:
     owner = lead(facade.sandbox, lead_id)["assigned_user_id"]
     expected = 202 if owner == "seed_will_id" else 403
     assert facade.post(LINKS, json={"module": "Leads", "record_id": lead_id}).status_code == expected
+
+
+def test_a_sales_rep_takes_no_visitor_from_somebody_elses_lead(facade: Facade) -> None:
+    crm = facade.services.get(Crm)
+    theirs, mine = lead_ids(facade.sandbox, 2)
+    crm.update("Leads", theirs, {"assigned_user_id": "seed_sarah_id"})
+    crm.update("Leads", mine, {"assigned_user_id": "seed_will_id"})
+    seen(facade)
+    facade.post(LINKS, json={"module": "Leads", "record_id": theirs})
+    settle(facade)
+    [shown] = facade.get(LINKS).json["data"]
+    facade.log_in("will")
+    assert facade.post(LINKS, json={"module": "Leads", "record_id": mine}).status_code == 403
+    assert facade.delete(f"{LINKS}/{shown['id']}?reason=mine").status_code == 403
+    facade.log_in()
+    assert facade.delete(f"{LINKS}/{shown['id']}?reason=wrong").status_code == 200
+    settle(facade)
+    facade.log_in("will")
+    assert facade.post(LINKS, json={"module": "Leads", "record_id": mine}).status_code == 202
 
 
 @pytest.mark.parametrize("id_", ["0", "nobody", "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb", "%00"])

@@ -26,9 +26,9 @@ from suitecrm_bridge.features.tracking.storage.tables import identity_links, ses
 from tests.fakes.facade import Facade, running_facade
 from tests.fakes.queue import FakeQueue
 from tests.fakes.trail import RememberedTrail
-from tests.tracking.world import ANNA, BERT, NOON, ORIGIN, SITE, event
+from tests.tracking.world import ANNA, BERT, BROWSER, NOON, ORIGIN, SITE, event
 
-AGENT = "Acme Monitor/1.0"
+AGENT = f"{BROWSER} Acme Monitor/1.0"
 CLARA = "cccccccc-cccc-4ccc-8ccc-cccccccccccc"
 
 
@@ -138,6 +138,7 @@ def test_who_is_let_in_counts_as_if_never_suspect(world: World) -> None:
         visit = connection.execute(select(sessions).where(sessions.c.visitor_id == ANNA)).one()
         signals = set(connection.scalars(select(visitor_signals.c.signal).where(visitor_signals.c.visitor_id == ANNA)))
     assert (visitor.visits, visitor.page_views, visit.page_views) == (1, 2, 2)
+    assert (visitor.device, visit.browser) == ("desktop", "Firefox")
     assert "viewed_pricing" in signals
 
 
@@ -192,6 +193,15 @@ def test_who_consents_in_quarantine_later_takes_the_suspicion_along(world: World
     world.readmit(visitor_id=ANNA)
     with world.engine.connect() as connection:
         assert connection.scalar(select(visitors.c.page_views).where(visitors.c.id == ANNA)) == 2
+
+
+def test_a_consent_in_quarantine_is_heard_when_its_visitor_is_let_in(world: World) -> None:
+    consent = {"granted": True, "was": BERT}
+    world.store.store([event(BERT, daily=True)])
+    world.store.store([event(minutes=1, type="consent", props=consent, suspect="too_fast")])
+    assert world.counted() == {BERT}
+    world.readmit(visitor_id=ANNA)
+    assert world.counted() == {ANNA}
 
 
 def test_letting_in_and_taking_it_back_is_on_the_trail(world: World) -> None:

@@ -10,6 +10,6 @@ from tests.fakes.facade import Facade, running_facade
 
 
 @pytest.fixture
-def facade(redis_client: "redis.Redis", redis_url: str, tmp_path: Path) -> Iterator[Facade]:
-    with running_facade(redis_url, tmp_path) as running:
+def facade(redis_client: "redis.Redis", redis_url: str, tmp_path: Path, database_url: str) -> Iterator[Facade]:
+    with running_facade(redis_url, tmp_path, database_url=database_url) as running:
         yield running

@@ -18,6 +18,8 @@ from suitecrm_bridge.web.idempotency import derived_id
 from suitecrm_bridge.web.parsing import Blueprint
 from tests.fakes.facade import Facade
 
+pytestmark = pytest.mark.databases
+
 KEY = {"Idempotency-Key": "order-4711"}
 
 

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-HEAVY = ("torch", "apscheduler", "openai", "numpy", "sklearn", "supervisor", "suitecrm_bridge.sandbox")
+HEAVY = ("torch", "apscheduler", "openai", "numpy", "sklearn", "supervisor", "pyarrow", "suitecrm_bridge.sandbox")
 
 SCRIPT = """
 import sys

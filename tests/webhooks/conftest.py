@@ -67,9 +67,11 @@ class World:
 
 
 @pytest.fixture
-def world(redis_client: "redis.Redis", redis_url: str, tmp_path: Path, clock: FixedClock) -> Iterator[World]:
+def world(
+    redis_client: "redis.Redis", redis_url: str, tmp_path: Path, database_url: str, clock: FixedClock
+) -> Iterator[World]:
     settings = {"outbound_http": True, "outbound_networks": ("127.0.0.0/8",)}
-    with running_facade(redis_url, tmp_path, **settings) as facade, receiver() as there:
+    with running_facade(redis_url, tmp_path, database_url=database_url, **settings) as facade, receiver() as there:
         trail, queue = RememberedTrail(), FakeQueue()
         facade.log_in()
         facade.services.provide(Clock, lambda _: clock)

@@ -5,6 +5,8 @@ import pytest
 from suitecrm_bridge.features.webhooks.model import EVENTS
 from tests.webhooks.conftest import World
 
+pytestmark = pytest.mark.databases
+
 
 def test_a_webhook_is_made_seen_changed_and_removed_and_each_is_a_deed(world: World):
     hook = world.subscribe("lead.created", description="our ERP")

@@ -10,6 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Error as PlaywrightError
 
 from tests.stack import Stack, running, until
 
@@ -50,6 +51,17 @@ def everything_is_stored(stack: Stack, collector: Collector) -> None:
     """Each event that reached us is in the table, and nothing is there twice (its key would not allow it)."""
     seen = {event["id"] for event in collector.events()}
     until(lambda: {row[0] for row in stored(stack)} == seen, 30, "what was seen is stored")
+
+
+def counted(stack: Stack) -> list[tuple[str, int, int]]:
+    """Visitors with their visits and page views, which are the same in their sessions and in the rollups."""
+    with closing(sqlite3.connect(stack.folder / "bridge.db")) as database:
+        found = database.execute("SELECT id, visits, page_views FROM visitors").fetchall()
+        of_sessions = "SELECT visitor_id, count(*), sum(page_views) FROM sessions GROUP BY visitor_id"
+        assert sorted(database.execute(of_sessions)) == sorted(found)
+        total = "SELECT sum(visits), sum(page_views) FROM rollups WHERE period = 'month' AND dimension = 'total'"
+        assert database.execute(total).fetchone() == (sum(row[1] for row in found), sum(row[2] for row in found))
+    return found
 
 
 def say(page: Page, name: str) -> None:
@@ -94,6 +106,7 @@ def test_nothing_seen_is_lost_or_counted_twice(
     assert kinds["pageview"] == 4
     assert kinds["engagement"] >= 2
     assert len({visitor for *_, visitor in stored(stack)}) == 1
+    assert [row[1:] for row in counted(stack)] == [(1, 4)]
 
 
 def test_without_storage_and_consent_the_day_knows_the_visitor(
@@ -117,8 +130,37 @@ def test_consent_joins_the_visit_so_far(stack: Stack, collector: Collector, page
     page.evaluate("suitecrmBridge('consent', true)")
     collector.wait_for_events("consent")
     everything_is_stored(stack, collector)
-    visitors = {type_: visitor for _, type_, _, visitor in stored(stack)}
-    assert visitors["consent"] == page.evaluate("suitecrmBridge.visitor()") != visitors["pageview"]
-    with closing(sqlite3.connect(stack.folder / "bridge.db")) as database:
-        (props,) = database.execute("SELECT props FROM events WHERE type = 'consent'").fetchone()
-    assert visitors["pageview"] in props
+    lasting = page.evaluate("suitecrmBridge.visitor()")
+    assert {visitor for *_, visitor in stored(stack)} == {lasting}
+    assert counted(stack) == [(lasting, 1, 1)]
+
+
+def test_a_tab_that_is_killed_takes_nothing_along(stack: Stack, collector: Collector, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto(collector.url("plain.html"))
+    collector.wait_for_events("pageview")
+    collector.answers.append((503, {"Retry-After": "60"}))
+    say(page, "before the end")
+    collector.wait_for_events("event")
+    page.wait_for_timeout(1_000)
+    with pytest.raises(PlaywrightError, match="crash"):
+        page.goto("chrome://crash")
+    last = context.new_page()
+    last.goto(collector.url("second.html"))
+    collector.wait_for_events("pageview", 2)
+    collector.wait_for(lambda: len(collector.events("event")) == 2)
+    everything_is_stored(stack, collector)
+    assert [name for _, type_, name, _ in stored(stack) if type_ == "event"] == ["before the end"]
+    assert [row[1:] for row in counted(stack)] == [(1, 2)]
+
+
+def test_a_page_out_of_the_back_forward_cache_is_seen_again(stack: Stack, collector: Collector, page: Page) -> None:
+    page.goto(collector.url("plain.html"))
+    collector.wait_for_events("pageview")
+    page.click("#next")
+    collector.wait_for_events("pageview", 2)
+    page.evaluate("history.back()")
+    collector.wait_for_events("pageview", 3)
+    assert page.evaluate("restored"), "the browser loaded the page anew, so this proves nothing"
+    everything_is_stored(stack, collector)
+    assert [row[1:] for row in counted(stack)] == [(1, 3)]

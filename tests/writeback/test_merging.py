@@ -102,3 +102,10 @@ def test_what_was_refused_of_a_create_is_an_update_of_the_record_it_made() -> No
     (one,) = merge([Waiting(1, Write.creating("Leads", "k", {"last_name": "L", "bad": 1}))])
     (left,) = leftovers(one.without("bad", "why"))
     assert (left.write.op, left.write.mode, left.write.fields) == ("update", "full", {"bad": 1})
+
+
+def test_a_deletion_comes_after_whatever_else_waits_for_the_record() -> None:
+    end = Waiting(3, Write.deleting("Leads", "a"))
+    rows = [waiting(1, "a", {"x": 1}), end, waiting(2, "b", {"x": 1})]
+    assert [[one.write.op for one in call.items] for call in calls(merge(rows))] == [["update", "update"]]
+    assert [(call.mode, call.items[0].write.op) for call in calls(merge([end, end]))] == [("full", "delete")]

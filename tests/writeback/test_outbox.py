@@ -17,6 +17,8 @@ from suitecrm_bridge.sandbox import create_sandbox
 from tests.fakes.suitecrm import answered, lead, lead_ids, worker_crm
 from tests.writeback.conftest import Bench
 
+pytestmark = pytest.mark.databases
+
 
 def items_sent(bench: Bench) -> list[dict[str, Any]]:
     return [item for body in answered(bench.sandbox, "bridge/write") for item in body["items"]]

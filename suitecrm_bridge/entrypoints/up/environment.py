@@ -51,6 +51,7 @@ def local_environment(folder: Path, given: Mapping[str, str]) -> LocalEnvironmen
     if embedded_redis:
         variables["BRIDGE_REDIS_URL"] = redis.url(folder / "redis")
     variables.setdefault("BRIDGE_DATABASE_URL", f"sqlite:///{folder / 'bridge.db'}")
+    variables.setdefault("BRIDGE_EVENT_ARCHIVE", str(folder / "archive"))
     variables.setdefault("BRIDGE_SECRET_KEY", _kept_secret(folder / "secret_key"))
     if sandbox:
         variables["SUITECRM_URL"] = f"http://127.0.0.1:{variables['BRIDGE_SANDBOX_PORT']}"

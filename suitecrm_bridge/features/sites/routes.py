@@ -4,7 +4,7 @@ from functools import cache
 from importlib.resources import files
 
 from flask import Blueprint as FlaskBlueprint
-from flask import Response, make_response, redirect, render_template, request
+from flask import Response, current_app, make_response, redirect, render_template, request
 
 from suitecrm_bridge.core.errors import NotFound
 from suitecrm_bridge.features.sites.service import DEMO_NAME, SiteService, pinned_trackers
@@ -15,7 +15,10 @@ from suitecrm_bridge.web.services import service_of
 _ABOUT = "The scripts that websites load."
 # Not /demo: a page of that name is a buying signal, and here it would be on every page.
 _DEMO = "/site"
+# Where analytics tells visitors of the demo what was counted of them, when it is part of this app.
+_SEEN = "demo.seen"
 _PAGES = {"": "home", **{name: name for name in ("product", "pricing", "docs", "book-a-demo", "contact", "guide")}}
+_ASSETS = "'site.css','panel.js','seen.js','forms.js','mark.svg','quiet-churn-checklist.csv'"
 _TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml", "csv": "text/csv"}
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -63,6 +66,7 @@ def demo_page(name: str = "") -> Response:
         base=f"{root}{_DEMO}/",
         tracker=f"{root}/tracking.js",
         site_key=_demo_key(),
+        seen=f"{root}{_DEMO}/seen" if _SEEN in current_app.view_functions else "",
     )
     answer = make_response(text)
     answer.headers["Content-Security-Policy"] = _POLICY
@@ -108,7 +112,7 @@ def _script(content: bytes, kind: str = _TYPES["js"]) -> Response:
 for _rule, _view in {
     f"{_DEMO}/": demo_page,
     f"{_DEMO}/<name>": demo_page,
-    f"{_DEMO}/assets/<any('site.css','panel.js','forms.js','mark.svg','quiet-churn-checklist.csv'):name>": demo_asset,
+    f"{_DEMO}/assets/<any({_ASSETS}):name>": demo_asset,
     "/demo/": demo_entrance,
     "/demo/<name>": demo_entrance,
 }.items():

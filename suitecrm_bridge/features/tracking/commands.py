@@ -146,3 +146,28 @@ class SweepPrivacy(Command):
     def job_id(self) -> str:
         # One sweep takes everything that expired.
         return "sweep-privacy"
+
+
+@dataclass(frozen=True)
+class PrepareMonths(Command):
+    """See that the events of the coming months have a place."""
+
+    queue: ClassVar[str] = "archive"
+    remembered: ClassVar[int] = 0
+
+    @property
+    def job_id(self) -> str:
+        return "prepare-months"
+
+
+@dataclass(frozen=True)
+class ArchiveEvents(Command):
+    """Bring events that are older than the setting keeps them into archives."""
+
+    queue: ClassVar[str] = "archive"
+    remembered: ClassVar[int] = 0
+
+    @property
+    def job_id(self) -> str:
+        # A run takes all months that are due, so a second one behind it has nothing to add.
+        return "archive-events"

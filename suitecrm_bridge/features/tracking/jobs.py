@@ -8,6 +8,7 @@ from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.features.tracking.commands import (
     AdmitSuspects,
     AdmitWaiting,
+    ArchiveEvents,
     ClaimVisits,
     CoolScores,
     ExportPerson,
@@ -16,6 +17,7 @@ from suitecrm_bridge.features.tracking.commands import (
     ForgetRecord,
     IdentifyVisitor,
     LookUpAddresses,
+    PrepareMonths,
     ResolveIdentities,
     SweepPrivacy,
     WriteJourney,
@@ -31,6 +33,7 @@ from suitecrm_bridge.features.tracking.service import (
     JourneyService,
     LocatingService,
     QuarantineDesk,
+    RetentionService,
 )
 
 
@@ -89,6 +92,14 @@ def _look_up(services: Services, _command: LookUpAddresses) -> None:
     services.get(LocatingService).look_up()
 
 
+def _prepare(services: Services, _command: PrepareMonths) -> None:
+    services.get(RetentionService).prepare()
+
+
+def _archive(services: Services, _command: ArchiveEvents) -> None:
+    services.get(RetentionService).archive()
+
+
 JOBS: Sequence[Job[Any]] = [
     Job(IdentifyVisitor, _identify),
     Job(ClaimVisits, _claim),
@@ -103,4 +114,6 @@ JOBS: Sequence[Job[Any]] = [
     Job(AdmitWaiting, _admit_waiting),
     Job(CoolScores, _cool),
     Job(LookUpAddresses, _look_up),
+    Job(PrepareMonths, _prepare),
+    Job(ArchiveEvents, _archive),
 ]

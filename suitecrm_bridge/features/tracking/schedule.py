@@ -3,9 +3,11 @@
 from suitecrm_bridge.core.queue import Every
 from suitecrm_bridge.features.tracking.commands import (
     AdmitWaiting,
+    ArchiveEvents,
     CoolScores,
     FinishErasures,
     LookUpAddresses,
+    PrepareMonths,
     ResolveIdentities,
     SweepPrivacy,
 )
@@ -17,4 +19,6 @@ SCHEDULE = [
     Every(60, AdmitWaiting()),
     Every(900, CoolScores()),
     Every(3600, SweepPrivacy()),
+    Every(3600, PrepareMonths()),
+    Every(3600, ArchiveEvents()),
 ]

@@ -1,5 +1,6 @@
 """Who is no person, and why: by what a sender says of itself, by where it is, by what it does and how fast."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -21,6 +22,11 @@ REASONS: Mapping[str, str] = {
 }
 QUARANTINED = frozenset(REASONS)
 
+# Providers fetch pictures for their readers under names of robots; Apple's says nothing but Mozilla.
+_MAIL = re.compile(
+    r"GoogleImageProxy|YahooMailProxy|ms-office|MSOffice|Outlook|Thunderbird|AppleMail|Airmail|^Mozilla/5\.0$",
+    re.IGNORECASE,
+)
 _WIDTH, _HEIGHT = "viewport_width", "viewport_height"
 
 
@@ -28,6 +34,12 @@ _WIDTH, _HEIGHT = "viewport_width", "viewport_height"
 def suspicion(user_agent: str | None) -> str | None:
     """Why whoever sent this user agent may be no person, or None."""
     return judged(user_agent) if user_agent and user_agent.strip() else "no_user_agent"
+
+
+def opened_by_mail(events: Sequence[Event]) -> bool:
+    """Whether these are pictures in e-mails that a mail program or a provider fetched for a reader."""
+    agent = events[0].user_agent or ""
+    return bool(_MAIL.search(agent)) and all(event.type == "open" for event in events)
 
 
 def odd_traits(events: Sequence[Event]) -> str | None:

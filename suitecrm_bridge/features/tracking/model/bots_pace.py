@@ -10,8 +10,6 @@ _STEADY, _STEADY_SECONDS = 60, 60.0
 _EVEN, _JITTER = 10, 0.02
 _SHORTEST = 0.1
 
-REMEMBERED = _STEADY + 1
-
 
 def impossible(times: Sequence[float], fresh: int | None = None) -> str | None:
     """`too_fast`, `clockwork` or None, from the latest page views of one visitor in seconds, in order of time.
@@ -26,6 +24,13 @@ def impossible(times: Sequence[float], fresh: int | None = None) -> str | None:
     latest = times[-_EVEN - 1 :]
     gaps = [later - earlier for earlier, later in pairwise(latest)]
     return "clockwork" if min(gaps) >= _SHORTEST and max(gaps) - min(gaps) <= _JITTER else None
+
+
+def worth_keeping(views: Sequence[tuple[str, float]]) -> Sequence[tuple[str, float]]:
+    """Of page views (id and time, in order of time) those that later ones still have to be held against."""
+    newest = views[-1][1]
+    few = views[-_EVEN - 1 :]
+    return few if newest - few[0][1] >= _STEADY_SECONDS else [one for one in views if newest - one[1] < _STEADY_SECONDS]
 
 
 def _within(times: Sequence[float], count: int, seconds: float, begin: int) -> bool:

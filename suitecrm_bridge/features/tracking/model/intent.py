@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from urllib.parse import urlsplit
 
 from suitecrm_bridge.features.tracking.model.events import Event
-from suitecrm_bridge.features.tracking.model.signal_rules import SignalRule, SignalRules, in_force
+from suitecrm_bridge.features.tracking.model.signal_rules import SignalRule, SignalRules, in_force, path_in
 
 _MAX_PAGE = 255
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -201,7 +200,7 @@ def _times(event: Event, rules: SignalRules) -> Iterator[tuple[SignalRule, float
 def _rules_of(event: Event, rules: SignalRules) -> Sequence[SignalRule]:
     kinds = rules.of_kind
     if event.type == "pageview":
-        return kinds["page"]
+        return rules.of_page(event.url)
     if event.type == "engagement":
         return [*kinds["seconds"], *kinds["depth"]] if kinds["seconds"] or kinds["depth"] else ()
     return kinds[event.type] if event.type in ("event", "download", "outbound") else ()
@@ -218,7 +217,7 @@ def _fits(rule: SignalRule, event: Event) -> bool:
         return False
     if rule.kind == "depth" and (event.depth or 0) < rule.amount:
         return False
-    if rule.where is None:
+    if rule.where is None or rule.kind == "page":  # pages were held against it already
         return True
     return bool(rule.where.match(_looked_at(rule, event)))
 
@@ -228,16 +227,9 @@ def _looked_at(rule: SignalRule, event: Event) -> str:
         return event.name or ""
     if rule.kind in ("download", "outbound"):
         return str(event.props.get("href") or "")
-    return _path(event.url)
+    return path_in(event.url)
 
 
 def _both(first: Occasion, second: Occasion) -> Occasion:
     late = max(first, second, key=lambda one: (one.last_at, one.page or ""))
     return replace(late, at=min(first.at, second.at))
-
-
-def _path(url: str) -> str:
-    try:
-        return urlsplit(url).path
-    except ValueError:
-        return ""

@@ -1,12 +1,13 @@
 """What counts as a buying signal, for how much and for how long: the rules of one installation."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from fnmatch import translate
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated, Any, Literal, get_args
+from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Meta, Struct
@@ -133,8 +134,25 @@ class SignalRules:
     engagement: EngagementRule = field(default_factory=EngagementRule)
 
     @cached_property
+    def of_page(self) -> Callable[[str], Sequence[SignalRule]]:
+        """Which rules of page views an address fits: asked for each one, and sites have few pages."""
+        return lru_cache(maxsize=8192)(self._of_page)
+
+    def _of_page(self, url: str) -> Sequence[SignalRule]:
+        path = path_in(url)
+        return [rule for rule in self.of_kind["page"] if rule.where is None or rule.where.match(path)]
+
+    @cached_property
     def of_kind(self) -> Mapping[str, Sequence[SignalRule]]:
         return {kind: [rule for rule in self.signals.values() if rule.kind == kind] for kind in _KINDS}
+
+
+def path_in(url: str) -> str:
+    """The path of an address, empty where there is none."""
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""
 
 
 def signal_rules(own: Mapping[str, Any], shipped: Mapping[str, Any] = SHIPPED) -> SignalRules:

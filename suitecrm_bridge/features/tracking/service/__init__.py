@@ -16,6 +16,7 @@ from suitecrm_bridge.features.tracking.service.locating import LocatingService
 from suitecrm_bridge.features.tracking.service.privacy_desk import PrivacyDesk
 from suitecrm_bridge.features.tracking.service.quarantine import QuarantineDesk
 from suitecrm_bridge.features.tracking.service.recounting import RecountService
+from suitecrm_bridge.features.tracking.service.retention import RetentionService
 
 __all__ = [
     "AlertService",
@@ -36,4 +37,5 @@ __all__ = [
     "PrivacyDesk",
     "QuarantineDesk",
     "RecountService",
+    "RetentionService",
 ]

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.features.tracking.model import summarise
-from suitecrm_bridge.features.tracking.ports import Cooling, CoolingStore, Waning
+from suitecrm_bridge.features.tracking.ports.visits import Cooling, CoolingStore, Waning
 
 # Fewer points than this nobody notices, and every write is a change in SuiteCRM.
 NOTICEABLE = 3

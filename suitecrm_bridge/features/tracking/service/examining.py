@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from suitecrm_bridge.features.tracking.model import Batch, Client, Entry, Event, Suspect, suspicion
-from suitecrm_bridge.features.tracking.model.bots import odd_traits
-from suitecrm_bridge.features.tracking.model.bots_pace import REMEMBERED, impossible
-from suitecrm_bridge.features.tracking.ports import Admissions, Enricher, Vetting
+from suitecrm_bridge.features.tracking.model.bots import odd_traits, opened_by_mail
+from suitecrm_bridge.features.tracking.model.bots_pace import impossible, worth_keeping
+from suitecrm_bridge.features.tracking.ports.visits import Admissions, Enricher, Vetting
 
 _VISITORS = 5_000
 
@@ -46,6 +46,8 @@ class Examiner:
         if not events:
             return batch
         first = events[0]
+        if opened_by_mail(events):
+            return _said(batch, None) if first.suspect else batch
         reasons = filter(None, (first.suspect, *self._found_in(events)))
         for reason in reasons:
             suspect = Suspect(first.visitor_id, reason, first.user_agent)
@@ -74,9 +76,7 @@ class _Paces:
         views.update(new)
         if fresh is None or fresh > 1:
             views = dict(sorted(views.items(), key=lambda one: one[1]))
-        while len(views) > REMEMBERED + len(new):
-            del views[next(iter(views))]
-        self._views[visitor] = views
+        self._views[visitor] = dict(worth_keeping(list(views.items())))
         if len(self._views) > _VISITORS:
             self._views.popitem(last=False)
         return impossible([*views.values()], fresh)

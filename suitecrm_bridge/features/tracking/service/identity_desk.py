@@ -55,6 +55,9 @@ class IdentityDesk:
         self._must_see(who, known)
         module, asked = record
         seen = self._seen(who, module, asked, reach)
+        if reach == "own":
+            # Nor may a visitor be taken from somebody else's record.
+            self._must_own(who, known)
         occasion = new_id()
         said = Statement(known, "manual", occasion, self._clock.now(), record=(module, seen), by=who.actor)
         self._statements.give(said)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from suitecrm_bridge.core.logging import logger
 from suitecrm_bridge.features.tracking.model.companies import company_of, sampled
-from suitecrm_bridge.features.tracking.ports import AskedAddresses, Atlas, Closed, Known
+from suitecrm_bridge.features.tracking.ports.visits import AskedAddresses, Atlas, Closed, Known
 
 # What may be asked in one go, and for how long: the schedule comes by again in a moment.
 _AT_ONCE = 16
@@ -33,23 +33,20 @@ class LocatingService:
         if self._atlas is None and self._name_of is None:
             return 0
         end, done = self._seconds() + _SECONDS, 0
-        for address in self._asked.take(_AT_ONCE):
-            if self._seconds() > end:
-                break
-            known = self._known(address)
-            if known:
-                self._asked.put(address, known)
-                done += 1
+        try:
+            for address in self._asked.take(_AT_ONCE):
+                if self._seconds() > end:
+                    break
+                known = self._known(address)
+                if known:
+                    self._asked.put(address, known)
+                    done += 1
+        except Closed as shut:
+            log.warning("atlas_closed", reason=str(shut))
         return done
 
     def _known(self, address: str) -> Known | None:
-        place: Known | None = Known()
-        if self._atlas:
-            try:
-                place = self._atlas.place_of(address)
-            except Closed as shut:
-                log.warning("atlas_closed", reason=str(shut))
-                place = None
+        place = self._atlas.place_of(address) if self._atlas else Known()
         if place is None:
             return None
         company = self._company(address) if self._name_of else None

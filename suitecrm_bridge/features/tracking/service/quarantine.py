@@ -16,7 +16,7 @@ from suitecrm_bridge.features.sites.ports import SiteRegister
 from suitecrm_bridge.features.tracking.commands import AdmitSuspects
 from suitecrm_bridge.features.tracking.model import Admission, Quarantined, ReasonCount, Wanted
 from suitecrm_bridge.features.tracking.model.quarantine import By
-from suitecrm_bridge.features.tracking.ports import Quarantine
+from suitecrm_bridge.features.tracking.ports.visits import Quarantine
 
 _SHOWN = 200
 _OPEN = 20

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from suitecrm_bridge.core.clock import Clock
-from suitecrm_bridge.features.tracking.ports import Recounting
+from suitecrm_bridge.features.tracking.ports.visits import Recounting
 
 
 class RecountService:

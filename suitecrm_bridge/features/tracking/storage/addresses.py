@@ -10,7 +10,7 @@ import redis
 from redis.exceptions import RedisError
 
 from suitecrm_bridge.core.redis import key
-from suitecrm_bridge.features.tracking.ports import Known
+from suitecrm_bridge.features.tracking.ports.visits import Known
 from suitecrm_bridge.features.tracking.storage import answering
 
 _ASKED = key("addresses", "asked")

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from suitecrm_bridge.core.logging import logger
-from suitecrm_bridge.features.tracking.ports import Closed, Known
+from suitecrm_bridge.features.tracking.ports.visits import Closed, Known
 from suitecrm_bridge.features.tracking.storage.places import place_in
 from suitecrm_bridge.net import AddressRefused, Outbound, Unreachable
 

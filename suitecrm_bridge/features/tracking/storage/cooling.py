@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Engine, func, insert, or_, select, update
 
-from suitecrm_bridge.features.tracking.ports import Cooling, Waning
+from suitecrm_bridge.features.tracking.ports.visits import Cooling, Waning
 from suitecrm_bridge.features.tracking.storage import answering
 from suitecrm_bridge.features.tracking.storage.answering import reading
 from suitecrm_bridge.features.tracking.storage.quarantine_tables import cooling

@@ -6,7 +6,7 @@ from suitecrm_bridge.features.tracking.model import Client
 from suitecrm_bridge.features.tracking.model.bots_networks import NO_NETWORKS, Networks, is_hosting
 from suitecrm_bridge.features.tracking.model.bots_spam import ReferrerSpam
 from suitecrm_bridge.features.tracking.model.enrichment import machine_of
-from suitecrm_bridge.features.tracking.ports import KnownAddresses
+from suitecrm_bridge.features.tracking.ports.visits import KnownAddresses
 from suitecrm_bridge.features.tracking.storage.places import NOWHERE, MaxmindFile
 
 

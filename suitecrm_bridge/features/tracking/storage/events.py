@@ -1,7 +1,8 @@
 """Store events, and count from them, in one transaction."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from datetime import timedelta
 
 from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import (
@@ -12,6 +13,7 @@ from sqlalchemy.exc import (
     ProgrammingError,
     SQLAlchemyError,
 )
+from sqlalchemy.sql.elements import ColumnElement
 
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.errors import Unavailable
@@ -27,10 +29,13 @@ from suitecrm_bridge.features.tracking.storage.suspects import put_aside, rememb
 from suitecrm_bridge.features.tracking.storage.tables import events as events_table
 from suitecrm_bridge.features.tracking.storage.tables import identity_links
 from suitecrm_bridge.features.tracking.storage.tombstones import Intake
+from suitecrm_bridge.store.failures import deadlocked, refused
 
 _TRIES = 3
 # Our statements never change, so one that is wrong means tables that were not migrated yet, not a bad event.
 _NOT_NOW = (OperationalError, InterfaceError, ProgrammingError)
+# A tracker repeats for a day, and what it repeats happened at most two days before it was first sent.
+_RETRIED_WITHIN = timedelta(days=4)
 _CHUNK = 500  # values in one IN (…): SQLite's and the others' limits are far above
 
 
@@ -38,8 +43,8 @@ class SqlEvents:
     """Events are counted exactly once by whoever inserts them.
 
     The visitors' rows are locked first, in one order everywhere, so two processes that were given the same entries
-    take turns and the second finds every event already there. Should an id be shared by two visitors, which only a
-    forger does, the unique key stops the second process and the whole transaction is tried again.
+    take turns and the second finds every event already there. A visitor who is new has no row to lock: then the unique
+    key (of the event, or of the visitor) stops the second process and the whole transaction is tried again.
     """
 
     def __init__(self, engine: Engine, clock: Clock, intake: Intake | None = None) -> None:
@@ -55,6 +60,10 @@ class SqlEvents:
                 if attempt == _TRIES:
                     raise Unstorable(_reason(wrong)) from wrong
             except _NOT_NOW as down:
+                if refused(down):
+                    raise Unstorable(_reason(down)) from down
+                if deadlocked(down) and attempt < _TRIES:
+                    continue
                 raise Unavailable("The database does not answer.", retry_after=1) from down
             except SQLAlchemyError as wrong:
                 if isinstance(wrong, DBAPIError) and wrong.connection_invalidated:
@@ -68,6 +77,7 @@ class SqlEvents:
     def _store(self, events: Sequence[Event]) -> Stored:
         now = self._clock.now()
         with self._engine.begin() as connection:
+            _remember_more(connection)
             lock(connection, _concerned(reassigned(connection, events)))
             # Whoever held the lock may have merged a daily id, or erased a visitor.
             admitted = self._intake.admitted(connection, reassigned(connection, events), now)
@@ -90,16 +100,32 @@ class SqlEvents:
         return Stored(len(fresh), identified, tuple(sorted({*behind})), leaving)
 
 
+def _remember_more(connection: Connection) -> None:
+    """Ids are random, so each event touches pages all over SQLite's index: its usual 2 MB of them are too few."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA cache_size=-65536")
+
+
 def _concerned(events: Sequence[Event]) -> Sequence[str]:
     return sorted({event.visitor_id for event in events} | {one.daily_id for one in merges_in(events)})
 
 
 def _unknown(connection: Connection, events: dict[str, Event]) -> list[Event]:
     """Those not stored yet, each id once."""
+    if not events:
+        return []
     known: set[str] = set()
+    lately = _about_when_they_were_sent(events.values())
     for some in _chunks(list(events)):
-        known.update(connection.scalars(select(events_table.c.id).where(events_table.c.id.in_(some))))
+        known.update(connection.scalars(select(events_table.c.id).where(events_table.c.id.in_(some), lately)))
     return [event for id_, event in events.items() if id_ not in known]
+
+
+def _about_when_they_were_sent(events: Collection[Event]) -> ColumnElement[bool]:
+    """The times that a first delivery of these events can have, so that other partitions are not searched."""
+    earliest = min(min(event.at, event.received_at) for event in events)
+    latest = max(max(event.at, event.received_at) for event in events)
+    return events_table.c.at.between(earliest - _RETRIED_WITHIN, latest + _RETRIED_WITHIN)
 
 
 def _remember_addresses(connection: Connection, events: Sequence[Event]) -> tuple[str, ...]:

@@ -1,32 +1,38 @@
 """Look at the quarantine, and let visitors out of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, delete, func, insert, or_, select, update
 
 from suitecrm_bridge.core.clock import Clock
+from suitecrm_bridge.features.tracking.model.events import UNKNOWN, Client
 from suitecrm_bridge.features.tracking.model.quarantine import Admission, Quarantined, ReasonCount, Suspect, Wanted
-from suitecrm_bridge.features.tracking.storage import answering
+from suitecrm_bridge.features.tracking.model.rollups import Ledger
+from suitecrm_bridge.features.tracking.storage import answering, rollups
 from suitecrm_bridge.features.tracking.storage.answering import reading
+from suitecrm_bridge.features.tracking.storage.merging import merge, merges_in
 from suitecrm_bridge.features.tracking.storage.quarantine_tables import admissions, suspects
 from suitecrm_bridge.features.tracking.storage.recount import recount
+from suitecrm_bridge.features.tracking.storage.refolding import raw_events
 from suitecrm_bridge.features.tracking.storage.suspects import take_up
 from suitecrm_bridge.features.tracking.storage.tables import events
 
 _AT_ONCE = 100
 # How old the admissions may be that arriving events are held against.
 _FRESH_SECONDS = 5.0
+Enrich = Callable[[str | None, str | None], Client]
 _COLUMNS = ("site_id", "visitor_id", "reason", "user_agent", "events", "first_at", "last_at", "page")
 
 
 class SqlQuarantine:
     """Implements Quarantine and Admissions."""
 
-    def __init__(self, engine: Engine, clock: Clock) -> None:
+    def __init__(self, engine: Engine, clock: Clock, enrich: Enrich) -> None:
         self._engine = engine
         self._clock = clock
+        self._enrich = enrich
         self._lasting: dict[str, list[Admission]] = {}
         self._read_at: datetime | None = None
 
@@ -89,12 +95,27 @@ class SqlQuarantine:
             if rows:
                 visitor_ids = sorted({row.visitor_id for row in rows})
                 take_up(connection, visitor_ids)
-                recount(connection, visitor_ids, self._clock.now())
+                self._count(connection, visitor_ids)
             this = update(admissions).where(admissions.c.id == admission.id)
             so_far = {"visitors": admissions.c.visitors + len(rows), "events": admissions.c.events + counted}
             done = {} if len(rows) == _AT_ONCE else {"done_at": self._clock.now()}
             connection.execute(this.values({**so_far, **done}))
         return len(rows)
+
+    def _count(self, connection: Connection, visitor_ids: Sequence[str]) -> None:
+        now, ledger = self._clock.now(), Ledger()
+        clients = {id_: self._client_of(connection, id_) for id_ in visitor_ids}
+        recount(connection, visitor_ids, now, ledger, clients)
+        # Whoever consented in quarantine takes along what was done under the daily id.
+        said = [event for id_ in visitor_ids for event in raw_events(connection, id_) if event.type == "consent"]
+        if merges := merges_in(said):
+            merge(connection, merges, ledger, now)
+        rollups.write(connection, ledger)
+
+    def _client_of(self, connection: Connection, visitor_id: str) -> Client:
+        latest = select(events.c.user_agent, events.c.address).where(events.c.visitor_id == visitor_id)
+        row = connection.execute(latest.order_by(events.c.at.desc()).limit(1)).first()
+        return self._enrich(row.user_agent, row.address) if row else UNKNOWN
 
     def admitted(self, site_id: str, suspect: Suspect) -> bool:
         now = self._clock.now()

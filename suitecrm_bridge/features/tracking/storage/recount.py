@@ -1,13 +1,13 @@
 """Count everything about some visitors anew from the raw events, whatever was counted about them before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, select
 
 from suitecrm_bridge.features.tracking.model import Event, Session, Visitor, advance, fold, newcomer
-from suitecrm_bridge.features.tracking.model.events import UNKNOWN
+from suitecrm_bridge.features.tracking.model.events import UNKNOWN, Client
 from suitecrm_bridge.features.tracking.model.rollups import Ledger
 from suitecrm_bridge.features.tracking.model.sessions import Change
 from suitecrm_bridge.features.tracking.storage import rollups
@@ -19,15 +19,21 @@ from suitecrm_bridge.features.tracking.storage.suspects import forget_suspects, 
 from suitecrm_bridge.features.tracking.storage.tables import sessions, visitor_records, visitor_signals, visitors
 
 _CHUNK = 200
+_NOBODY: Mapping[str, Client] = {}
 
 
 def recount(
-    connection: Connection, visitor_ids: Sequence[str], now: datetime, ledger: Ledger | None = None
+    connection: Connection,
+    visitor_ids: Sequence[str],
+    now: datetime,
+    ledger: Ledger | None = None,
+    clients: Mapping[str, Client] = _NOBODY,
 ) -> tuple[str, ...]:
     """Make sessions, visitors, signals and rollups what the stored events say; returns whose records are behind now.
 
     Visits older than the oldest event that is still stored stay as they are. Belongs into the transaction that changed
-    the events: the visitors stay locked until its end. With a `ledger` the caller writes the rollups.
+    the events: the visitors stay locked until its end. With a `ledger` the caller writes the rollups. `clients` tells
+    by visitor what no visit says yet.
     """
     behind: list[str] = []
     booked, everybody = ledger or Ledger(), sorted(set(visitor_ids))
@@ -37,7 +43,8 @@ def recount(
     for ids in _chunks(everybody):
         known = known_visitors(connection, ids)
         stored = {id_: raw_events(connection, id_) for id_ in ids}
-        some = {id_: _change(connection, known.get(id_), before[id_], stored[id_]) for id_ in ids}
+        told = {id_: _client(known.get(id_), clients.get(id_)) for id_ in ids}
+        some = {id_: _change(connection, told[id_], before[id_], stored[id_]) for id_ in ids}
         rollups.book(connection, booked, some.values(), {})
         recount_signals(connection, stored)
         recount_suspects(connection, ids)
@@ -83,11 +90,14 @@ def _sessions_of(connection: Connection, visitor_ids: Sequence[str]) -> dict[str
     return found
 
 
-def _change(
-    connection: Connection, visitor: Visitor | None, before: Sequence[Session], stored: Sequence[Event]
-) -> Change:
+def _client(visitor: Visitor | None, told: Client | None) -> Client:
+    known = visitor.client if visitor else UNKNOWN
+    return told if told and known == UNKNOWN else known
+
+
+def _change(connection: Connection, client: Client, before: Sequence[Session], stored: Sequence[Event]) -> Change:
     kept = kept_sessions(connection, before)
-    told = Clients(visitor.client if visitor else UNKNOWN, before)
+    told = Clients(client, before)
     if not kept:
         return Change(tuple(before), tuple(fold(told.of(stored))))
     later = [event for event in stored if event.at > kept[-1].ended_at]

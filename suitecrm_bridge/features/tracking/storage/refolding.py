@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, func, or_, select
 from suitecrm_bridge.features.tracking.model import QUARANTINED, Event, Session, Visitor, fold
 from suitecrm_bridge.features.tracking.model.events import UNKNOWN, Client
 from suitecrm_bridge.features.tracking.model.sessions import SILENCE, Change, id_of_visit
+from suitecrm_bridge.features.tracking.storage.partitions import counted_from
 from suitecrm_bridge.features.tracking.storage.rows import session_of
 from suitecrm_bridge.features.tracking.storage.tables import events, sessions
 
@@ -52,8 +53,12 @@ def rebuilt(connection: Connection, visitor: Visitor, before: Sequence[Session],
 
 def kept_sessions(connection: Connection, before: Sequence[Session]) -> list[Session]:
     """Those that began before the oldest event that is still stored: nothing is left to fold them from."""
-    horizon = connection.scalar(select(func.min(events.c.at)))
-    return [one for one in before if horizon is None or one.started_at < horizon]
+    oldest = connection.scalar(select(func.min(events.c.at)))
+    if oldest is None:
+        return list(before)
+    # A month that was put back for a while, or an event that came years late, is older than months that are gone.
+    horizon = max(oldest, counted_from(connection) or oldest)
+    return [one for one in before if one.started_at < horizon]
 
 
 def raw_events(

@@ -51,6 +51,7 @@ events = Table(
     Column("user_agent", String(255)),
     Column("suspect", String(32)),
     Index("ix_events_visitor_id_at", "visitor_id", "at"),
+    Index("ix_events_site_id_type_at", "site_id", "type", "at"),
 )
 
 sessions = Table(
@@ -79,6 +80,8 @@ sessions = Table(
     *_touch_columns(),
     Index("ix_sessions_visitor_id_started_at", "visitor_id", "started_at"),
     Index("ix_sessions_started_at", "started_at"),
+    # How many visitors a range of days had is counted in this index alone.
+    Index("ix_sessions_site_id_started_at", "site_id", "started_at", "visitor_id"),
 )
 
 visitors = Table(
@@ -105,6 +108,8 @@ visitors = Table(
     Column("synced_version", Integer, nullable=False),
     Column("synced_at", UtcDateTime),
     Column("behind_since", UtcDateTime, index=True),
+    Index("ix_visitors_site_id_last_seen_at", "site_id", "last_seen_at", "id"),
+    Index("ix_visitors_site_id_first_seen_at", "site_id", "first_seen_at"),
 )
 
 # Who consented: what the daily id did until then belongs to the lasting one, whenever it arrives.

@@ -1,10 +1,11 @@
 """One process at a time brings visitors up to date, so that older values never overwrite newer ones."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
 import redis
 
+from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.core.redis import Busy, long_lock
 from suitecrm_bridge.features.tracking.storage import answering
 
@@ -25,3 +26,19 @@ class RedisTurns:
                 yield False
             else:
                 yield True
+
+
+class RedisArchiveTurns:
+    """`ArchiveTurns`."""
+
+    def __init__(self, client: "redis.Redis") -> None:
+        self._client = client
+
+    @contextmanager
+    def alone(self, wait: float) -> Iterator[Callable[[], bool]]:
+        with answering.stream(), ExitStack() as held:
+            try:
+                ours = held.enter_context(long_lock(self._client, "event-archives", wait=wait))
+            except Busy:
+                raise Unavailable("Archives are being written at the moment.", retry_after=60) from None
+            yield ours.renew

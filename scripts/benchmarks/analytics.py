@@ -1,0 +1,170 @@
+"""How long dashboards take, with more and more events stored."""
+
+import contextlib
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from benchmarks.figure import Figure
+from benchmarks.visited import SITE, TODAY, fill
+from sqlalchemy import Engine, text
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from suitecrm_bridge.core.clock import FixedClock
+from suitecrm_bridge.features.analytics.model.funnel import Step
+from suitecrm_bridge.features.analytics.model.question import Asked, Slice
+from suitecrm_bridge.features.analytics.model.span import Span
+from suitecrm_bridge.features.analytics.service import Dashboards, LiveView, Reports, Scope
+from suitecrm_bridge.features.analytics.storage.cohorts import CountedCohorts
+from suitecrm_bridge.features.analytics.storage.contents import VisitContents
+from suitecrm_bridge.features.analytics.storage.events import RawEvents
+from suitecrm_bridge.features.analytics.storage.rolled import RolledVisits
+from suitecrm_bridge.features.analytics.storage.rolled_contents import RolledContents
+from suitecrm_bridge.features.analytics.storage.visitors import SqlVisitors
+from suitecrm_bridge.features.analytics.storage.visits import CountedVisits
+from suitecrm_bridge.features.sites.model import RegisteredSite, Site
+from suitecrm_bridge.store.engine import open_engine
+from suitecrm_bridge.store.migrate import upgrade
+from tests.databases import NotInstalled, server
+
+_SMALL, _LARGE, _HUGE = 100_000, 1_000_000, 10_000_000
+_DASHBOARD_MS, _TIMELINE_MS = 200.0, 50.0
+_ROUNDS = 5
+_MARIADB = ["--innodb-buffer-pool-size=2G"]
+_POSTGRESQL = ["shared_buffers=1GB", "work_mem=64MB"]
+
+Question = Callable[[], object]
+
+
+def run() -> Iterator[Figure]:
+    """On SQLite, beside the same with a tenth of the events."""
+    yield from _compared("sqlite", _LARGE)
+
+
+def run_all() -> Iterator[Figure]:
+    """On all three databases, up to ten million events: takes a while."""
+    for kind in ("sqlite", "mariadb", "postgresql"):
+        with contextlib.suppress(NotInstalled):
+            yield from _compared(kind, _LARGE)
+            yield from _compared(kind, _HUGE)
+
+
+def _compared(kind: str, count: int) -> Iterator[Figure]:
+    before = _measured(kind, count // 10)
+    for name, (value, most) in _measured(kind, count).items():
+        told = f"{name}, p95, {kind}, {count / 1_000_000:g} million"
+        target = f"{most:.0f} ms at most" if most else "none"
+        yield Figure(told, value, "ms", before[name][0], value / before[name][0], target, not most or value <= most)
+
+
+def _measured(kind: str, count: int) -> dict[str, tuple[float, float | None]]:
+    with _database(kind) as engine:
+        some = fill(engine, count)
+        _analyse(engine)
+        desk = _Desk(engine, some)
+        return {
+            "dashboard query": (_p95(desk.dashboards()), _DASHBOARD_MS),
+            "visitor timeline": (_p95(desk.timelines()), _TIMELINE_MS),
+            "funnel, cohorts, heatmap, speed": (_p95(desk.reports()), None),
+        }
+
+
+@contextlib.contextmanager
+def _database(kind: str) -> Iterator[Engine]:
+    with contextlib.ExitStack() as held:
+        if kind == "sqlite":
+            folder = held.enter_context(tempfile.TemporaryDirectory(prefix="scb-bench-"))
+            address = f"sqlite:///{folder}/bridge.db"
+        else:
+            address = held.enter_context(server(kind, _MARIADB if kind == "mariadb" else _POSTGRESQL)).fresh()
+        engine = open_engine(address)
+        held.callback(engine.dispose)
+        upgrade(engine)
+        yield engine
+
+
+def _analyse(engine: Engine) -> None:
+    """What each database does by itself after a while."""
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("VACUUM ANALYZE"))
+        elif engine.dialect.name != "sqlite":
+            connection.execute(text("ANALYZE TABLE events, sessions, visitors, rollups"))
+
+
+class _OneSite:
+    def all(self) -> Sequence[RegisteredSite]:
+        return [RegisteredSite(Site(SITE, "site_A", "Shop", ()), active=True)]
+
+
+class _Desk:
+    def __init__(self, engine: Engine, people: Sequence[str]) -> None:
+        clock = FixedClock(datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC))
+        scope, raw = Scope(_OneSite(), clock), RawEvents(engine)  # type: ignore[arg-type]  # only `all` is asked
+        visits = RolledVisits(engine, CountedVisits(engine), clock)
+        self._dashboards = Dashboards(scope, visits, RolledContents(engine, VisitContents(engine), clock), raw)
+        self._reports = Reports(scope, raw, CountedCohorts(engine))
+        self._visitors = SqlVisitors(engine)
+        self._live = LiveView(scope, self._visitors)
+        self._scope = scope
+        self._people = people
+
+    def dashboards(self) -> Iterator[tuple[str, Question]]:
+        """What one screen asks: the last 30 days, this and the last month, a week; some filtered."""
+        spans = {
+            "30 days": Span(TODAY - timedelta(days=29), TODAY),
+            "month": Span(TODAY.replace(day=1), TODAY),
+            "last month": Span(TODAY.replace(month=10, day=1), TODAY.replace(month=10, day=31)),
+            "7 days": Span(TODAY - timedelta(days=6), TODAY),
+        }
+        for name, span in spans.items():
+            for filters in ({}, {"country": ("DE",)}):
+                asked = Asked((), span, filters, "day", part=Slice(limit=50))
+                about = f"{name}{', filtered' if filters else ''}"
+                yield f"overview, {about}", lambda asked=asked: self._dashboards.overview(asked)
+                for dimension in ("channel", "source", "campaign", "country", "device", "entry", "exit"):
+                    yield f"{dimension}, {about}", lambda asked=asked, d=dimension: self._dashboards.table(d, asked)
+                yield f"pages, {about}", lambda asked=asked: self._dashboards.pages(asked, with_depth=False)
+                yield f"events, {about}", lambda asked=asked: self._dashboards.happenings("event", asked)
+            yield (
+                f"visitors, {name}",
+                lambda asked=asked: self._visitors.page(
+                    self._scope.selection(asked), identified=None, after=None, limit=51
+                ),
+            )
+            yield "live", lambda: self._live.now(())
+
+    def timelines(self) -> Iterator[tuple[str, Question]]:
+        for person in self._people:
+            yield "timeline", lambda person=person: self._visitors.visits(person, after=None, limit=21)
+
+    def reports(self) -> Iterator[tuple[str, Question]]:
+        asked = Asked((), Span(TODAY - timedelta(days=29), TODAY), {}, "week")
+        steps = [Step("page", "/"), Step("page", "/pricing"), Step("event", "signup")]
+        yield "funnel", lambda: self._reports.funnel(asked, steps, timedelta(days=7))
+        yield "cohorts", lambda: self._reports.cohorts(asked)
+        yield "heatmap", lambda: self._reports.heatmap(asked, "/pricing", 50)
+        yield "speed", lambda: self._reports.speed(asked, ())
+
+
+def _p95(questions: Iterator[tuple[str, Question]]) -> float:
+    """Each is asked a few times, all in turn; the slowest are named beside the figures."""
+    listed = list(questions)
+    rounds = _ROUNDS if len(listed) < 100 else 1
+    order = random.Random(1).sample(range(len(listed)), len(listed))  # noqa: S311  # no secret
+    took = [(_milliseconds(listed[place][1]), listed[place][0]) for _ in range(rounds) for place in order]
+    took.sort()
+    for milliseconds, name in took[-6:]:
+        print(f"  {name}: {milliseconds:.1f} ms", file=sys.stderr)
+    return took[min(len(took) - 1, int(len(took) * 0.95))][0]
+
+
+def _milliseconds(ask: Question) -> float:
+    start = time.perf_counter()
+    ask()
+    return (time.perf_counter() - start) * 1000

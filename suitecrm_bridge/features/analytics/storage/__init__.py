@@ -1,0 +1,1 @@
+"""Analytics out of tracking's tables, and out of SuiteCRM as the person who asks."""

@@ -1,0 +1,104 @@
+"""Pages and custom events out of rollups, where nothing is filtered."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Engine, Text, cast, func, select
+
+from suitecrm_bridge.core.clock import Clock
+from suitecrm_bridge.features.analytics.model.figures import Happening, PageRow
+from suitecrm_bridge.features.analytics.model.question import HappeningKind, Selection, Slice
+from suitecrm_bridge.features.analytics.model.span import piece_of, pieces
+from suitecrm_bridge.features.analytics.storage.contents import VisitContents, actions_in, of_kind, pages_in
+from suitecrm_bridge.features.analytics.storage.rolled import interval_of, rows_of
+from suitecrm_bridge.features.analytics.storage.selecting import reading, within
+from suitecrm_bridge.features.analytics.storage.sql import DayOf, day
+from suitecrm_bridge.features.tracking.storage.tables import rollups, sessions
+
+
+class RolledContents:
+    """`ContentFigures`.
+
+    Sums are those of rollups. Their visitors add up too, but for those who were there in several of the periods that
+    make up the range: these few are looked at one by one, and counted once.
+    """
+
+    def __init__(self, engine: Engine, counted: VisitContents, clock: Clock) -> None:
+        self._engine = engine
+        self._counted = counted
+        self._clock = clock
+
+    def pages(self, selection: Selection, part: Slice, *, with_depth: bool) -> tuple[Sequence[PageRow], int]:
+        if selection.filters or with_depth:
+            return self._counted.pages(selection, part, with_depth=with_depth)
+        again = self._again(selection, sessions.c.pages, pages_in.decode)
+        begun = {row.value: row.visits for row in self._summed(selection, "entry")}
+        ended = {row.value: row.visits for row in self._summed(selection, "exit")}
+        rows = [
+            PageRow(
+                row.value,
+                int(row.visitors) - again[row.value],
+                int(row.page_views),
+                float(row.seconds),
+                int(begun.get(row.value, 0)),
+                int(ended.get(row.value, 0)),
+                None,
+            )
+            for row in self._summed(selection, "page")
+        ]
+        rows.sort(key=lambda row: (-row.views, row.page))
+        return rows[part.offset : part.offset + part.limit], len(rows)
+
+    def happenings(self, kind: HappeningKind, selection: Selection, part: Slice) -> tuple[Sequence[Happening], int]:
+        if selection.filters:
+            return self._counted.happenings(kind, selection, part)
+        again = self._again(selection, sessions.c.actions, actions_in.decode)
+        rows = [
+            Happening(value, int(row.visitors) - again[row.value], int(row.visits), int(row.events))
+            for row in self._summed(selection, "event")
+            if (value := of_kind(kind, row.value)) is not None
+        ]
+        rows.sort(key=lambda row: (-row.times, row.value))
+        return rows[part.offset : part.offset + part.limit], len(rows)
+
+    def _summed(self, selection: Selection, dimension: str) -> Sequence[Any]:
+        sums = [
+            func.sum(rollups.c[name]).label(name) for name in ("visitors", "visits", "page_views", "seconds", "events")
+        ]
+        these = rows_of(selection, dimension, interval_of(selection.span, self._clock.now().date()))
+        wanted = select(rollups.c.value, *sums).where(these, rollups.c.value != "").group_by(rollups.c.value)
+        with reading(self._engine) as connection:
+            # What was counted and taken back again leaves a line of nothing.
+            return [row for row in connection.execute(wanted) if row.visits]
+
+    def _again(self, selection: Selection, content: Any, decode: Callable[[str], dict[str, Any]]) -> Counter[str]:  # noqa: ANN401  # a column
+        """By name, how often visitors were counted in one more period than the first."""
+        if interval_of(selection.span, self._clock.now().date()):
+            return Counter()
+        made_up = pieces(selection.span)
+        seen: set[tuple[str, str, str]] = set()
+        periods: set[tuple[str, str, str, date]] = set()
+        for row in self._returning(selection, content):
+            period = piece_of(day(row.day), made_up)
+            for name in decode(row.content):
+                seen.add((row.site_id, row.visitor_id, name))
+                periods.add((row.site_id, row.visitor_id, name, period))
+        again = Counter(name for *_, name, _ in periods)
+        again.subtract(Counter(name for *_, name in seen))
+        return again
+
+    def _returning(self, selection: Selection, content: Any) -> Iterator[Any]:  # noqa: ANN401  # columns and rows
+        """The visits of those who came on several days."""
+        first, last = func.min(DayOf(sessions.c.started_at)), func.max(DayOf(sessions.c.started_at))
+        who = (
+            select(sessions.c.visitor_id).where(within(selection)).group_by(sessions.c.visitor_id).having(first < last)
+        )
+        text = cast(content, Text).label("content")
+        wanted = select(sessions.c.site_id, sessions.c.visitor_id, DayOf(sessions.c.started_at).label("day"), text)
+        with reading(self._engine) as connection:
+            streamed = connection.execution_options(yield_per=5000)
+            yield from streamed.execute(
+                wanted.where(within(selection), sessions.c.visitor_id.in_(who), content.is_not(None))
+            )

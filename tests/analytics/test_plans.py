@@ -1,0 +1,71 @@
+"""No question reads a whole table: each begins with an index on sites, people or times."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Engine, event, text
+
+from suitecrm_bridge.features.analytics.model.cursor import Place
+from suitecrm_bridge.features.analytics.model.funnel import Step
+from suitecrm_bridge.features.analytics.model.question import DIMENSIONS, Selection
+from suitecrm_bridge.features.analytics.model.span import Span
+from suitecrm_bridge.features.analytics.storage.journeys import SqlJourneys
+from suitecrm_bridge.features.analytics.storage.visitors import SqlVisitors
+from tests.analytics.crowd import BEGIN, SITES, TODAY, Question, counters, events_of, filled
+from tests.analytics.test_api import deeds_told
+
+NOON = events_of(deeds_told())[0].at
+
+
+def plans_of(engine: Engine, ask: Callable[[], object]) -> list[str]:
+    said: list[tuple[str, Any]] = []
+
+    def note(_connection: object, _cursor: object, statement: str, values: object, *_more: object) -> None:
+        said.append((statement, values))
+
+    event.listen(engine, "before_cursor_execute", note)
+    ask()
+    event.remove(engine, "before_cursor_execute", note)
+    found = []
+    with engine.connect() as connection:
+        for statement, values in said:
+            if statement.lstrip().upper().startswith("SELECT"):
+                rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+                found += [f"{row[3]} | {statement[:200]}" for row in rows]
+    return found
+
+
+def test_nothing_is_read_without_an_index(engine: Engine):
+    filled(engine, events_of(deeds_told()), 100)
+    with engine.begin() as connection:
+        connection.execute(text("ANALYZE"))
+    count, visitors, journeys = counters(engine), SqlVisitors(engine), SqlJourneys(engine)
+    ids = tuple(site.id for site in SITES)
+    span = Span(BEGIN + timedelta(days=3), TODAY)
+
+    def everything() -> None:
+        for filters in ({}, {"country": ("DE",), "page": ("/pricing",)}):
+            question = Question(span.first, span.last, (), filters, "week")
+            count.dashboards.overview(question.asked(comparison="previous"))
+            for dimension in DIMENSIONS:
+                count.dashboards.table(dimension, question.asked(comparison="year"))
+            count.dashboards.pages(question.asked(), with_depth=False)
+            count.dashboards.happenings("event", question.asked())
+            count.reports.funnel(question.asked(), [Step("page", "/"), Step("event", "Signed*")], timedelta(days=7))
+            count.reports.cohorts(question.asked())
+            count.reports.heatmap(question.asked(), "/pricing", 10)
+            count.reports.speed(question.asked(), ())
+        page = visitors.page(Selection(span, ids), identified=True, after=Place(NOON, ids[0]), limit=10)
+        assert page == []
+        (known, *_) = visitors.page(Selection(span, ids), identified=None, after=None, limit=10)
+        visitors.visits(known.id, after=Place(NOON, ids[0]), limit=10)
+        visitors.present(ids, NOON, 10)
+        journeys.people("Leads", span)
+        journeys.arrivals("channel", [("Leads", "1")], span, ids)
+
+    plans = plans_of(engine, everything)
+    assert any("SEARCH events USING INDEX ix_events_site_id_type_at" in plan for plan in plans)
+    tables = ("events", "sessions", "visitors", "rollups", "first_visit")
+    scans = [plan for plan in plans if plan.startswith(tuple(f"SCAN {table}" for table in tables))]
+    assert scans == []
