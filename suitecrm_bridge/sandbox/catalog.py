@@ -19,6 +19,7 @@ MODULES = (
     "Meetings",
     "Calls",
     "Notes",
+    "Emails",
     "AOK_KnowledgeBase",
     "AOK_Knowledge_Base_Categories",
     "Campaigns",

@@ -57,6 +57,8 @@ def made(request: pytest.FixtureRequest) -> Iterator[Matrix]:
         _shared.append((held, held.enter_context(matrix())))
     everything = _shared[0][1]
     revive(everything)
+    # What the module before was allowed is asked anew: each role's turn ends with deletions.
+    allowed.cache_clear()
     yield everything
     users = [item.module for item in request.session.items if "made" in getattr(item, "fixturenames", ())]
     if users[-1] is request.module:

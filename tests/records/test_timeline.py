@@ -98,8 +98,17 @@ def happen(facade: Facade, lead: str) -> dict[str, str]:
     assert facade.post(f"/meetings/{meeting['id']}/leads", json={"id": lead}).status_code == 200
     task = made(facade, "/tasks", name="A task", status="Not Started", priority="High", **parent)
     note = made(facade, "/notes", name="A note", description="Words", **parent)
+    email = made(facade, "/modules/Emails", name="An e-mail", date_sent_received=at[6])
+    assert facade.post(f"/leads/{lead}/emails", json={"id": email["id"]}).status_code == 200
     visit(facade, ("Leads", lead), "v1", NOW - timedelta(hours=2, microseconds=5))
-    kinds = {call["id"]: "call", meeting["id"]: "meeting", task["id"]: "task", note["id"]: "note", "v1-1": "visit"}
+    kinds = {
+        email["id"]: "email",
+        call["id"]: "call",
+        meeting["id"]: "meeting",
+        task["id"]: "task",
+        note["id"]: "note",
+        "v1-1": "visit",
+    }
     world = facade.sandbox.world
     for kind, module, when, more in (
         ("form", "scb_submissions", "received_at", {"page_url": "https://shop.example/contact"}),
@@ -107,7 +116,7 @@ def happen(facade: Facade, lead: str) -> dict[str, str]:
         ("score", "scb_scorelog", "scored_at", {"score": 80, "previous_score": 40}),
     ):
         row = {"id": f"id-of-{kind}", "name": kind, "lead_id": lead, "deleted": 0, "date_entered": world.now()}
-        moment = (NOW - timedelta(hours=3 + len(kinds) - 5)).strftime("%Y-%m-%d %H:%M:%S")
+        moment = (NOW - timedelta(hours=3 + len(kinds) - 6)).strftime("%Y-%m-%d %H:%M:%S")
         world.database.insert(module, {**row, when: moment, **more})
         kinds[row["id"]] = kind
     return kinds
@@ -166,7 +175,7 @@ def test_what_comes_in_between_two_pages_moves_nothing(admin: Facade, lead: str)
          parent_type="Leads", parent_id=lead)  # fmt: skip
     second = admin.get(f"/leads/{lead}/timeline?per_page=100&cursor={first['meta']['next_cursor']}").json
     ids = [each["id"] for each in first["data"] + second["data"]]
-    assert len(ids) == len(set(ids)) == 8
+    assert len(ids) == len(set(ids)) == 9
 
 
 def test_kinds_can_be_chosen(admin: Facade, lead: str):
