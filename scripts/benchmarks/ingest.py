@@ -1,7 +1,7 @@
 """Events from the stream into the database: how many a second, with how much memory, however many are stored already.
 
-`BENCH_EVENTS` says how many events are stored at the end (200,000 without it; 5,000,000 for the whole truth),
-`BENCH_DATABASE_URL` names an empty MariaDB or PostgreSQL database to be measured after SQLite.
+`BENCH_EVENTS` says how many events are stored at the end (200,000 without it; 5,000,000 for the whole truth), and
+`BENCH_DATABASES` in which databases (`sqlite,mariadb,postgresql` without it; what is not installed is left out).
 """
 
 import os
@@ -9,7 +9,7 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,11 +27,18 @@ from suitecrm_bridge.features.tracking.storage.gate import STREAM, head_of  # no
 from suitecrm_bridge.features.tracking.storage.rows import EVENT_COLUMNS, event_values  # noqa: E402
 from suitecrm_bridge.features.tracking.storage.tables import events  # noqa: E402
 from suitecrm_bridge.store.engine import open_engine  # noqa: E402
+from tests.databases import NAMES, NotInstalled, server  # noqa: E402
 from tests.stack import Stack, running, until  # noqa: E402
 
 EVENTS = int(os.environ.get("BENCH_EVENTS", "200000"))
 BATCH, ROUND, BITE = 20, 50_000, 4_000
-_TARGETS = {"sqlite": 15_000, "mysql": 10_000, "postgresql": 10_000}
+DATABASES = os.environ.get("BENCH_DATABASES", ",".join(NAMES)).split(",")
+_TARGETS = {"sqlite": 15_000, "mariadb": 10_000, "postgresql": 10_000}
+# What a server of its own would be given; durability is switched off for both sides of the comparison.
+_OPTIONS = {
+    "mariadb": ["--innodb-buffer-pool-size=1G", "--innodb-log-file-size=1G"],
+    "postgresql": ["shared_buffers=512MB"],
+}
 _WARM = 4  # rounds after which a process has grown to its size
 
 
@@ -46,14 +53,19 @@ class Round:
 
 
 def run() -> Iterator[Figure]:
-    """One ingest process on SQLite, then two on the other database if there is one."""
-    yield from _measured("sqlite", None, 1)
-    if address := os.environ.get("BENCH_DATABASE_URL"):
-        yield from _measured(open_engine(address).dialect.name, address, 2)
+    """One ingest process on SQLite, two on the servers."""
+    for kind in DATABASES:
+        if kind == "sqlite":
+            yield from _measured(kind, {}, 1)
+            continue
+        try:
+            with server(kind, _OPTIONS[kind]) as started:
+                yield from _measured(kind, {"BRIDGE_DATABASE_URL": started.fresh()}, 2)
+        except NotInstalled as missing:
+            print(f"{kind} is left out: {missing}", file=sys.stderr)
 
 
-def _measured(kind: str, address: str | None, processes: int) -> Iterator[Figure]:
-    extra = {"BRIDGE_DATABASE_URL": address} if address else {}
+def _measured(kind: str, extra: Mapping[str, str], processes: int) -> Iterator[Figure]:
     with (
         tempfile.TemporaryDirectory(prefix="scb-") as folder,
         running(Path(folder), "redis", extra=extra) as stack,

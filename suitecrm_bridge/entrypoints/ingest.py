@@ -1,5 +1,6 @@
 """The ingest process: counts what the collector accepted."""
 
+import gc
 import signal
 from contextlib import suppress
 from threading import Event
@@ -28,8 +29,17 @@ def main() -> None:
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, stop)
+    _look_for_cycles_seldom()
     log.info("ingest_started")
     consumer.run()
     with suppress(Unavailable):
         arrivals.leave()
     log.info("ingest_stopped")
+
+
+def _look_for_cycles_seldom() -> None:
+    """Events come and go by thousands without a cycle among them: looking for one at the usual pace takes a tenth of
+    the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 20)

@@ -16,6 +16,8 @@ from suitecrm_bridge.features.tracking.storage.alert_book import read_alert_book
 from tests.tracking.house import EMAIL, LEAD, House
 from tests.tracking.world import NOON, ORIGIN
 
+pytestmark = pytest.mark.databases
+
 HOUR, DAY = 60, 24 * 60
 QUIET = timedelta(hours=72)
 

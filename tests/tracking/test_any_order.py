@@ -22,6 +22,8 @@ from suitecrm_bridge.features.tracking.storage.tables import events, rollups, se
 from tests.tracking.oracle import figures_of, views_of, visits_of
 from tests.tracking.world import ANNA, BERT, NOON, ORIGIN, event
 
+pytestmark = pytest.mark.databases
+
 CLIENTS = {
     ANNA: Client("desktop", "Firefox", "Linux", "DE"),
     BERT: Client("mobile", "Safari", "iOS"),
@@ -123,7 +125,7 @@ def _check_visitors(engine: Engine, stored: Sequence[Any]) -> None:
 
 
 @pytest.mark.databases
-@_patiently(max_examples=120)
+@_patiently(max_examples=60)
 @given(batches=_deliveries())
 def test_the_order_of_arrival_changes_nothing(engine: Engine, clock: FixedClock, batches: list[list[Event]]) -> None:
     _empty(engine)
@@ -134,7 +136,7 @@ def test_the_order_of_arrival_changes_nothing(engine: Engine, clock: FixedClock,
     check(engine, [one for one in made.values() if one.suspect is None])
 
 
-@_patiently(max_examples=120)
+@_patiently(max_examples=60)
 @given(batches=_deliveries(), chance=st.randoms(use_true_random=False))
 def test_recounts_and_changes_of_mind_leave_what_a_count_would_give(
     engine: Engine, clock: FixedClock, batches: list[list[Event]], chance: random.Random
@@ -188,3 +190,16 @@ def test_a_visit_has_one_id_however_it_was_counted() -> None:
     [whole] = fold([first, event(minutes=1)])
     [begun] = fold([first])
     assert whole.id == begun.id
+
+
+def test_visits_of_before_rollups_become_whole_when_they_go_on(engine: Engine, clock: FixedClock) -> None:
+    store, first = SqlEvents(engine, clock), event(seconds=2.0, client=CLIENTS[ANNA])
+    store.store([first])
+    bare = {"events": 0, "pages": None, "entry_page": None, "exit_page": None, "channel": None, "source": None}
+    with engine.begin() as connection:
+        connection.execute(delete(rollups))
+        connection.execute(update(sessions).values(**bare))
+        connection.execute(update(visitors).values(last_session_id=None))
+    then = event(minutes=1, client=CLIENTS[ANNA])
+    store.store([then])
+    check(engine, [first, then])

@@ -13,6 +13,8 @@ from suitecrm_bridge.features.tracking.storage.tombstones import Intake
 from tests.tracking.house import CONTACT, EMAIL, LEAD, House
 from tests.tracking.world import ANNA, BERT, NOON, ORIGIN, event
 
+pytestmark = pytest.mark.databases
+
 CARDS = "SCB_Visitors"
 DESKTOP = Client(device="desktop", browser="Firefox", os="Windows", country="DE", city="Berlin")
 

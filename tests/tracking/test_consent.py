@@ -15,6 +15,8 @@ from tests.tracking.world import ANNA, BERT, ORIGIN, event
 
 pytestmark = pytest.mark.databases
 
+pytestmark = pytest.mark.databases
+
 DAILY = "dddddddd-dddd-5ddd-8ddd-dddddddddddd"
 
 

@@ -13,6 +13,8 @@ from tests.tracking.house import CONTACT, EMAIL, LEAD, OTHER, House
 from tests.tracking.office import BERTS, Office, everything, live_a_life
 from tests.tracking.world import ANNA, BERT, ORIGIN, event
 
+pytestmark = pytest.mark.databases
+
 
 @pytest.fixture
 def house(engine: Engine, clock: FixedClock) -> House:

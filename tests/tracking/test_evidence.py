@@ -12,6 +12,8 @@ from suitecrm_bridge.features.tracking.model import Statement, confidence_of
 from tests.tracking.house import CONTACT, EMAIL, LEAD, OTHER, House
 from tests.tracking.world import ANNA, BERT, NOON, ORIGIN
 
+pytestmark = pytest.mark.databases
+
 BERTS = "bert@shop.example"
 
 

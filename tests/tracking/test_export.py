@@ -11,6 +11,8 @@ from tests.tracking.house import EMAIL, LEAD, House
 from tests.tracking.office import Office, live_a_life
 from tests.tracking.world import ANNA, BERT, NOON
 
+pytestmark = pytest.mark.databases
+
 
 @pytest.fixture
 def house(engine: Engine, clock: FixedClock) -> House:

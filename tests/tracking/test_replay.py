@@ -12,6 +12,8 @@ from suitecrm_bridge.features.tracking.storage.tables import rollups, sessions, 
 from tests.data_sets import data_set
 from tests.tracking.replay import Log, read
 
+pytestmark = pytest.mark.databases
+
 SAMPLE = Path(__file__).parent / "clickstream"
 
 

@@ -32,7 +32,8 @@ class Client:
 UNKNOWN = Client()
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, though nobody changes one: freezing makes each cost three times as much, and there are millions.
+@dataclass(slots=True)
 class Event:
     """One accepted event. `seconds` is visible time in this report, `depth` the furthest scroll in percent.
 

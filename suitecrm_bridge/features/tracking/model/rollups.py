@@ -100,32 +100,34 @@ class Ledger:
     def book(self, change: Change, others: Sequence[Session]) -> None:
         """One visitor's `change`; `others` are the rest of their visits in every period that it touches."""
         same = {id(one) for one in change.before} & {id(one) for one in change.after}
-        before = [one for one in change.before if id(one) not in same]
-        after = [one for one in change.after if id(one) not in same]
-        for visit in before:
-            self._add(visit, -1)
-        for visit in after:
-            self._add(visit, 1)
-        self._book_visitor(before, after, [*others, *(one for one in change.before if id(one) in same)])
+        before = [_Told(one, [*shares(one)]) for one in change.before if id(one) not in same]
+        after = [_Told(one, [*shares(one)]) for one in change.after if id(one) not in same]
+        for told in before:
+            self._add(told, -1)
+        for told in after:
+            self._add(told, 1)
+        had, has = _presence(before), _presence(after)
+        unequal = {period for period in had.keys() | has.keys() if had.get(period) != has.get(period)}
+        if unequal:
+            unchanged = [*others, *(one for one in change.before if id(one) in same)]
+            elsewhere = _presence(_Told(one, [*shares(one)]) for one in unchanged)
+            for period in unequal:
+                lost, gained = had.get(period, set()), has.get(period, set())
+                self._meet(period, lost - gained - elsewhere.get(period, set()), -1)
+                self._meet(period, gained - lost - elsewhere.get(period, set()), 1)
 
-    def _add(self, visit: Session, sign: int) -> None:
-        day, days = visit.started_at.date(), self._days
-        for dimension, value, share in shares(visit):
+    def _add(self, told: "_Told", sign: int) -> None:
+        visit, days = told.visit, self._days
+        day = visit.started_at.date()
+        for dimension, value, share in told.shares:
             sums = days.setdefault((visit.site_id, day, dimension, value), [0, 0, 0.0, 0, 0])
             for place, figure in enumerate(share[1:]):
                 sums[place] += sign * figure
 
-    def _book_visitor(self, before: Sequence[Session], after: Sequence[Session], others: Sequence[Session]) -> None:
-        had, has = _presence(before), _presence(after)
-        for period in had.keys() | has.keys():
-            lost, gained = had.get(period, set()), has.get(period, set())
-            if lost != gained:
-                lost, gained = lost - gained, gained - lost
-                elsewhere = _presence(others).get(period, set()) if others else set()
-                for sign, values in ((-1, lost - elsewhere), (1, gained - elsewhere)):
-                    for value in values:
-                        key = Key(*period, *value)
-                        self._visitors[key] = self._visitors.get(key, 0) + sign
+    def _meet(self, period: tuple[str, str, date], values: Iterable[tuple[str, str]], sign: int) -> None:
+        for value in values:
+            key = Key(*period, *value)
+            self._visitors[key] = self._visitors.get(key, 0) + sign
 
     def changes(self) -> dict[Key, Figures]:
         """What to add to the rollups, in one order everywhere, so that two processes never wait for each other."""
@@ -138,12 +140,19 @@ class Ledger:
         return {key: sums[key] for key in sorted(sums) if sums[key] != NOTHING}
 
 
-def _presence(visits: Iterable[Session]) -> Mapping[tuple[str, str, date], set[tuple[str, str]]]:
+class _Told(NamedTuple):
+    """A visit with its shares, which cost more than everything else here."""
+
+    visit: Session
+    shares: Sequence[tuple[str, str, Figures]]
+
+
+def _presence(visits: Iterable[_Told]) -> Mapping[tuple[str, str, date], set[tuple[str, str]]]:
     """Of each period, the dimensions and values in which the visitor was there."""
     there: dict[tuple[str, str, date], set[tuple[str, str]]] = {}
-    for visit in visits:
-        values = [(dimension, value) for dimension, value, _ in shares(visit)]
+    for visit, told in visits:
+        values, day = {(dimension, value) for dimension, value, _ in told}, visit.started_at.date()
         for period in PERIODS:
-            start = start_of(period, visit.started_at.date())
-            there.setdefault((visit.site_id, period, start), set()).update(values)
+            key = (visit.site_id, period, start_of(period, day))
+            there[key] = there[key] | values if key in there else values
     return there

@@ -50,7 +50,8 @@ def known_visitors(connection: Connection, ids: Iterable[str]) -> dict[str, Visi
 def _changes(connection: Connection, events: Grouped, known: Mapping[str, Visitor]) -> dict[str, Change]:
     """What the events make of each visitor's sessions."""
     first = {id_: min(one.at for one in some) for id_, some in events.items()}
-    late = {id_ for id_, visitor in known.items() if first[id_] <= visitor.last_seen_at}
+    # Who was counted before visits were kept like this has no latest one noted.
+    late = {id_ for id_, one in known.items() if first[id_] <= one.last_seen_at or one.last_session_id is None}
     going = _going(
         connection,
         [

@@ -77,7 +77,7 @@ class SqlEvents:
     def _store(self, events: Sequence[Event]) -> Stored:
         now = self._clock.now()
         with self._engine.begin() as connection:
-            _remember_more(connection)
+            _tune(connection)
             lock(connection, _concerned(reassigned(connection, events)))
             # Whoever held the lock may have merged a daily id, or erased a visitor.
             admitted = self._intake.admitted(connection, reassigned(connection, events), now)
@@ -100,10 +100,12 @@ class SqlEvents:
         return Stored(len(fresh), identified, tuple(sorted({*behind})), leaving)
 
 
-def _remember_more(connection: Connection) -> None:
-    """Ids are random, so each event touches pages all over SQLite's index: its usual 2 MB of them are too few."""
+def _tune(connection: Connection) -> None:
+    """Ids are random, so each event touches pages all over SQLite's indices: keep more than the usual 2 MB of them in
+    memory, and let them gather in the log before they are written to their places."""
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("PRAGMA cache_size=-65536")
+        connection.exec_driver_sql("PRAGMA wal_autocheckpoint=10000")
 
 
 def _concerned(events: Sequence[Event]) -> Sequence[str]:
