@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from suitecrm_bridge.web.device import Device
-from suitecrm_bridge.web.identity import Identity
+if TYPE_CHECKING:
+    # The process that only watches over the facade reads roles and needs no Flask.
+    from suitecrm_bridge.web.device import Device
+    from suitecrm_bridge.web.identity import Identity
 
 # How a client keeps its tokens: it holds them itself, or they stay in cookies that no script can read.
 Mode = Literal["bearer", "cookie"]
@@ -41,8 +43,8 @@ class TokenSet:
     csrf_token: str
     expires_in: int
     mode: Mode
-    device: Device
-    identity: Identity
+    device: "Device"
+    identity: "Identity"
 
 
 @dataclass(frozen=True)

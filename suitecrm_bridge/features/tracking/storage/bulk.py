@@ -10,7 +10,6 @@ from typing import Any
 import msgspec
 from sqlalchemy import JSON, Connection, Date, Dialect, Table
 from sqlalchemy import insert as plain_insert
-from sqlalchemy.dialects import mysql, postgresql, sqlite
 from sqlalchemy.sql.dml import Insert
 
 from suitecrm_bridge.store.types import UtcDateTime
@@ -92,12 +91,17 @@ _statement = lru_cache(maxsize=256)(_Statement)
 def _insert(dialect: Dialect, table: Table, changed: Sequence[str], conflict: str) -> Insert:
     if not conflict:
         return plain_insert(table)
+    # Each database's own module only where it is spoken: the facade, which never writes here, would carry all three.
     if dialect.name in {"mysql", "mariadb"}:
+        from sqlalchemy.dialects import mysql  # noqa: PLC0415
+
         into = mysql.insert(table)
         new = into.inserted
         return into.on_duplicate_key_update(
             {name: table.c[name] + new[name] if conflict == "add" else new[name] for name in changed}
         )
+    from sqlalchemy.dialects import postgresql, sqlite  # noqa: PLC0415
+
     put = postgresql.insert(table) if dialect.name == "postgresql" else sqlite.insert(table)
     return put.on_conflict_do_update(
         index_elements=list(table.primary_key),

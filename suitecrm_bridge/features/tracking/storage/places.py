@@ -5,8 +5,6 @@ from functools import lru_cache
 from ipaddress import ip_address
 from typing import Any, NamedTuple
 
-import maxminddb
-
 
 class Place(NamedTuple):
     country: str | None = None
@@ -25,10 +23,13 @@ class MaxmindFile:
     """One file, kept open. GeoIP2, GeoLite2 and others of their format have the same keys."""
 
     def __init__(self, path: str) -> None:
+        import maxminddb  # noqa: PLC0415  # the facade never opens such a file
+
         try:
             self._reader = maxminddb.open_database(path)
         except (OSError, ValueError, maxminddb.InvalidDatabaseError) as wrong:
             raise FileUnreadable(f"{path}: {wrong}") from wrong
+        self._invalid = maxminddb.InvalidDatabaseError
         self._versions = {4, 6} if self._reader.metadata().ip_version == 6 else {4}
         self.place_of = lru_cache(maxsize=16_384)(self._place_of)
         self.owner_of = lru_cache(maxsize=16_384)(self._owner_of)
@@ -44,7 +45,7 @@ class MaxmindFile:
         try:
             asked = ip_address(address)
             found = self._reader.get(asked) if asked.version in self._versions else None
-        except (ValueError, maxminddb.InvalidDatabaseError):
+        except (ValueError, self._invalid):
             return {}
         return found if isinstance(found, dict) else {}
 
