@@ -1,5 +1,7 @@
 """Serve the facade with granian: one process, a pool of threads."""
 
+import os
+
 from granian import Granian
 from granian.constants import Interfaces
 
@@ -18,6 +20,8 @@ def run(threads: int) -> None:
     settings = read_settings()
     # Its mistakes are told here, once: in a worker that is made anew each time they would be told without end.
     read_roles(settings.roles_file)
+    # glibc gives each thread a heap of its own, and what one of 64 frees no other can use.
+    os.environ.setdefault("MALLOC_ARENA_MAX", "2")
     Granian(
         "suitecrm_bridge.entrypoints.web:app",
         address=settings.host,

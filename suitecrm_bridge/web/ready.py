@@ -19,9 +19,9 @@ from suitecrm_bridge.web.services import service_of
 
 V = TypeVar("V", bound=Callable[..., Any])
 _MARK = "may_be_ready"
-_MOST_BYTES = 16_000_000  # of all answers of this process together
+_MOST_BYTES = 6_000_000  # of all answers of this process together
 _LARGEST = 64_000
-_BESIDES = 1_000  # bytes, about, that an entry takes besides its body
+_BESIDES = 3_000  # bytes, about, that an entry takes besides its body
 
 
 @dataclass(frozen=True)
