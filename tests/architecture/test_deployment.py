@@ -39,8 +39,9 @@ def test_the_example_names_exactly_the_settings_that_the_code_reads() -> None:
 
 
 def test_nothing_else_reads_the_environment() -> None:
-    # `up` hands the environment on to its children; the core names RQ's key prefix before RQ is imported.
-    allowed = {"suitecrm_bridge/entrypoints/up/command.py", "suitecrm_bridge/core/__init__.py"}
+    # `up` and `serve` hand the environment on to their children; the core names RQ's key prefix before RQ is imported.
+    entrypoints = {f"suitecrm_bridge/entrypoints/{name}.py" for name in ("up/command", "serve")}
+    allowed = {*entrypoints, "suitecrm_bridge/core/__init__.py"}
     readers = subprocess.run(
         ["git", "grep", "-lE", r"os\.environ|os\.getenv", "--", "suitecrm_bridge"],
         cwd=ROOT,

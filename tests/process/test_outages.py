@@ -88,19 +88,21 @@ def test_while_every_token_is_refused_suitecrm_is_not_flooded_with_logins(house:
     assert len(logins) < 30
 
 
-def test_what_waits_for_a_deleted_lead_is_a_dead_letter_that_can_be_replayed(house: Bridge) -> None:
-    (lead_id,) = house.leads(1)
+def test_what_waits_for_a_deleted_record_is_a_dead_letter_that_can_be_replayed(house: Bridge) -> None:
+    # An account: of a deleted lead nothing is kept at all.
+    account_id = house.crm.create("Accounts", {"name": "Gone soon"}).id
+    house.settle()
     house.fault("down", path="bridge/write")
-    house.put(Write("Leads", lead_id, {"total_visits": 8}))
-    house.crm.delete("Leads", lead_id)
+    house.put(Write("Accounts", account_id, {"health_score": 8}))
+    house.crm.delete("Accounts", account_id)
     house.mend()
     until(lambda: house.waiting() == 0, PATIENCE, "it is given up")
     letter, at, reason, payload = house.stack.cli("dead-letters", "list").splitlines()[0].split("\t")
     assert letter.startswith("writeback:")
     assert at.startswith("20")
     assert reason.startswith("NOT_FOUND: ")
-    assert json.loads(payload)["fields"] == {"total_visits": 8}
+    assert json.loads(payload)["fields"] == {"health_score": 8}
     house.stack.cli("dead-letters", "replay", letter)
-    house.put(Write("Leads", lead_id, {"total_page_views": 9}))
+    house.put(Write("Accounts", account_id, {"usage_at_limit": True}))
     until(lambda: house.waiting() == 0, PATIENCE, "it is tried again")
     assert house.dead() == 2

@@ -257,3 +257,11 @@ def test_a_queue_that_is_down_only_makes_it_later(world: World) -> None:
     assert desk.carry_out_open() == 1
     assert ANNA in world.counted()
     assert desk.carry_out_open() == 0
+
+
+def test_a_word_that_was_given_for_good_is_not_given_again(world: World):
+    desk = world.facade.services.get(QuarantineDesk)
+    for _ in range(2):
+        desk.admit_once(SITE.id, "reason", "headless", "up")
+    assert [(one.by, one.value, one.lasting) for one in desk.admissions()] == [("reason", "headless", True)]
+    assert len(world.queue.sent) == 1

@@ -1,5 +1,7 @@
 """The chain in SQL."""
 
+import random
+import time
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
@@ -61,7 +63,8 @@ anchors = Table(
 
 _FRONT = "front"
 _PAGE = 1000
-_TRIES = 10
+_TRIES = 20
+_PAUSE = 0.005  # seconds
 
 
 class SqlLines:
@@ -72,11 +75,13 @@ class SqlLines:
         self._chain = chain
 
     def append(self, contents: Sequence[str], witness: Head | None) -> Head | None:
-        for _ in range(_TRIES - 1):
+        for attempt in range(1, _TRIES):
             try:
                 return self._append(contents, witness)
             except IntegrityError:
-                continue  # another appender was faster: its lines are the ones to follow now
+                # Another appender was faster: its lines are the ones to follow now. Whoever lost often waits longer,
+                # or the same ones would meet again.
+                time.sleep(random.uniform(0, _PAUSE * attempt))  # noqa: S311  # no secret
         return self._append(contents, witness)
 
     def _append(self, contents: Sequence[str], witness: Head | None) -> Head | None:

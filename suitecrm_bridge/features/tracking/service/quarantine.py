@@ -61,6 +61,12 @@ class QuarantineDesk:
             self._queue.send(AdmitSuspects(made.id))
         return made
 
+    def admit_once(self, site_id: str, by: By, value: str, actor: str) -> None:
+        """The same for good, unless such a word was given already."""
+        said = (site_id, by, value, True)
+        if all((one.site_id, one.by, one.value, one.lasting) != said for one in self.admissions()):
+            self.admit(site_id, by, value, actor, lasting=True)
+
     def withdraw(self, admission_id: str, actor: str) -> None:
         """Judge such senders again from now on; what was let in stays."""
         gone = self.admission(admission_id)
