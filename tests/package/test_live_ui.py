@@ -5,19 +5,17 @@ import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from tests.live import ADMIN, ADMIN_PASSWORD, live_environment
 from tests.package.classic_ui import ClassicUi, words
 
 pytestmark = pytest.mark.live
 
-CHROMIUM = Path("/usr/bin/chromium")
 ATTACK = "<script>window.hit=1</script><img src=x onerror=window.hit=1>\"'&lt;b&gt;"
 DASHLETS = ("ScbHotLeadsDashlet", "ScbWebsiteTodayDashlet", "ScbAccountsAtRiskDashlet", "ScbHealthOverviewDashlet")
 
@@ -141,13 +139,10 @@ def test_an_own_score_needs_a_reason_and_tells_who_gave_it(crm: Crm, lead: str) 
     assert (stored["ai_override_by"], bool(stored["ai_override_at"])) == ("1", True)
 
 
-def test_the_form_asks_for_the_reason_before_it_is_sent(lead: str) -> None:
-    if not CHROMIUM.exists():
-        pytest.skip(f"{CHROMIUM} is missing; on Debian: apt-get install chromium")
+def test_the_form_asks_for_the_reason_before_it_is_sent(lead: str, chromium: Browser) -> None:
     home = f"{live_environment()['SUITECRM_URL']}/index.php"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        page = browser.new_page()
+    with chromium.new_context() as person:
+        page = person.new_page()
         page.goto(f"{home}?module=Users&action=Login")
         page.fill("#user_name", ADMIN)
         page.fill("#username_password", ADMIN_PASSWORD)
@@ -158,7 +153,6 @@ def test_the_form_asks_for_the_reason_before_it_is_sent(lead: str) -> None:
         page.locator("#ai_score_override").blur()
         page.locator("#SAVE").first.click()
         said = page.locator(".validation-message").first.inner_text()
-        browser.close()
     assert said == "Missing required field: Reason for own score"
 
 
