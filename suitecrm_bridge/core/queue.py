@@ -12,6 +12,7 @@ It is sent by `Queue.send`, runs in a worker through the feature's `jobs.py`, an
 dead-letter list (RQ's failed registry) with its reason.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
@@ -27,6 +28,8 @@ class RetryPolicy:
     timeout: int
     pauses: tuple[int, ...]
 
+
+_INNER_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
 # A SuiteCRM that is down for a night must not send work to the dead letters: quick tries first, then one a minute.
 _PATIENT = (1, 2, 5, 10, 20, *[30] * 20, *[60] * 720)
@@ -61,6 +64,19 @@ class Command:
 
     def payload(self) -> dict[str, Any]:
         return asdict(self)  # type: ignore[call-overload, no-any-return]  # every command is a dataclass
+
+
+class Sweep(Command):
+    """A tick: one run takes everything that waits, so that a second one queued behind it has nothing to add.
+
+    Its id is its name, `read-changes` of ReadChanges.
+    """
+
+    remembered: ClassVar[int] = 0
+
+    @property
+    def job_id(self) -> str:
+        return _INNER_CAPITAL.sub("-", type(self).__name__).lower()
 
 
 class Queue(Protocol):

@@ -3,16 +3,11 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from suitecrm_bridge.core.queue import Command
+from suitecrm_bridge.core.queue import Sweep
 
 
 @dataclass(frozen=True)
-class KeepKeysAlive(Command):
+class KeepKeysAlive(Sweep):
     """Use every key's login to SuiteCRM once, so that it does not run out."""
 
     queue: ClassVar[str] = "crm"
-    remembered: ClassVar[int] = 0
-
-    @property
-    def job_id(self) -> str:
-        return "keep-keys-alive"

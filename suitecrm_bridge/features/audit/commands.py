@@ -3,29 +3,18 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from suitecrm_bridge.core.queue import Command
+from suitecrm_bridge.core.queue import Sweep
 
 
 @dataclass(frozen=True)
-class ChainDeeds(Command):
+class ChainDeeds(Sweep):
     """Bring what was written down into the chain."""
 
     queue: ClassVar[str] = "audit"
-    remembered: ClassVar[int] = 0
-
-    @property
-    def job_id(self) -> str:
-        # One run takes everything that waits, so a second one queued behind it has nothing to add.
-        return "chain-deeds"
 
 
 @dataclass(frozen=True)
-class TrimTrail(Command):
+class TrimTrail(Sweep):
     """Drop the lines that are older than the setting keeps them."""
 
     queue: ClassVar[str] = "audit"
-    remembered: ClassVar[int] = 0
-
-    @property
-    def job_id(self) -> str:
-        return "trim-trail"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from suitecrm_bridge.core.queue import Command
+from suitecrm_bridge.core.queue import Command, Sweep
 
 
 @dataclass(frozen=True)
@@ -20,12 +20,7 @@ class RunBatch(Command):
 
 
 @dataclass(frozen=True)
-class SweepBatches(Command):
+class SweepBatches(Sweep):
     """Forget batches that ended long ago."""
 
     queue: ClassVar[str] = "writeback"
-    remembered: ClassVar[int] = 0
-
-    @property
-    def job_id(self) -> str:
-        return "sweep-batches"

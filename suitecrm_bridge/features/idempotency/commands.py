@@ -3,16 +3,11 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from suitecrm_bridge.core.queue import Command
+from suitecrm_bridge.core.queue import Sweep
 
 
 @dataclass(frozen=True)
-class SweepIdempotencyKeys(Command):
+class SweepIdempotencyKeys(Sweep):
     """Forget the keys that have expired."""
 
     queue: ClassVar[str] = "writeback"
-    remembered: ClassVar[int] = 0
-
-    @property
-    def job_id(self) -> str:
-        return "sweep-idempotency-keys"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from suitecrm_bridge.core.queue import Command
+from suitecrm_bridge.core.queue import Command, Sweep
 
 
 @dataclass(frozen=True)
@@ -36,52 +36,31 @@ class AdmitSuspects(Command):
 
 
 @dataclass(frozen=True)
-class AdmitWaiting(Command):
+class AdmitWaiting(Sweep):
     """Carry out every admission that still waits: the safety net."""
 
     queue: ClassVar[str] = "batch"
-    remembered: ClassVar[int] = 0
-
-    @property
-    def job_id(self) -> str:
-        return "admit-waiting"
 
 
 @dataclass(frozen=True)
-class CoolScores(Command):
+class CoolScores(Sweep):
     """Write the scores of identified visitors again that have faded noticeably."""
 
     queue: ClassVar[str] = "crm"
-    remembered: ClassVar[int] = 0
-
-    @property
-    def job_id(self) -> str:
-        return "cool-scores"
 
 
 @dataclass(frozen=True)
-class LookUpAddresses(Command):
+class LookUpAddresses(Sweep):
     """Ask others where the networks are that visitors came from, and whose."""
 
     queue: ClassVar[str] = "lookups"
-    remembered: ClassVar[int] = 0
-
-    @property
-    def job_id(self) -> str:
-        return "look-up-addresses"
 
 
 @dataclass(frozen=True)
-class ResolveIdentities(Command):
+class ResolveIdentities(Sweep):
     """Resolve every address that still waits and write every changed visitor's behaviour: the safety net."""
 
     queue: ClassVar[str] = "crm"
-    remembered: ClassVar[int] = 0
-
-    @property
-    def job_id(self) -> str:
-        # One run takes everything that waits, so a second one queued behind it has nothing to add.
-        return "resolve-identities"
 
 
 @dataclass(frozen=True)
@@ -115,16 +94,10 @@ class ForgetCard(Command):
 
 
 @dataclass(frozen=True)
-class FinishErasures(Command):
+class FinishErasures(Sweep):
     """Carry out every erasure that is not finished: the safety net, and their last sweep."""
 
     queue: ClassVar[str] = "crm"
-    remembered: ClassVar[int] = 0
-
-    @property
-    def job_id(self) -> str:
-        # One run takes everything that waits, so a second one queued behind it has nothing to add.
-        return "finish-erasures"
 
 
 @dataclass(frozen=True)
@@ -136,38 +109,21 @@ class ExportPerson(Command):
 
 
 @dataclass(frozen=True)
-class SweepPrivacy(Command):
+class SweepPrivacy(Sweep):
     """Drop exports and tombstones that have expired."""
 
     queue: ClassVar[str] = "crm"
-    remembered: ClassVar[int] = 0
-
-    @property
-    def job_id(self) -> str:
-        # One sweep takes everything that expired.
-        return "sweep-privacy"
 
 
 @dataclass(frozen=True)
-class PrepareMonths(Command):
+class PrepareMonths(Sweep):
     """See that the events of the coming months have a place."""
 
     queue: ClassVar[str] = "archive"
-    remembered: ClassVar[int] = 0
-
-    @property
-    def job_id(self) -> str:
-        return "prepare-months"
 
 
 @dataclass(frozen=True)
-class ArchiveEvents(Command):
+class ArchiveEvents(Sweep):
     """Bring events that are older than the setting keeps them into archives."""
 
     queue: ClassVar[str] = "archive"
-    remembered: ClassVar[int] = 0
-
-    @property
-    def job_id(self) -> str:
-        # A run takes all months that are due, so a second one behind it has nothing to add.
-        return "archive-events"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from suitecrm_bridge.core.ids import id_from
-from suitecrm_bridge.core.queue import Command
+from suitecrm_bridge.core.queue import Command, Sweep
 
 
 @dataclass(frozen=True)
@@ -22,25 +22,14 @@ class TellSubscribers(Command):
 
 
 @dataclass(frozen=True)
-class SendDeliveries(Command):
+class SendDeliveries(Sweep):
     """Try every delivery that is due."""
 
     queue: ClassVar[str] = "webhooks"
-    remembered: ClassVar[int] = 0
-
-    @property
-    def job_id(self) -> str:
-        # One run takes everything that is due, so a second one queued behind it has nothing to add.
-        return "send-deliveries"
 
 
 @dataclass(frozen=True)
-class ForgetDeliveries(Command):
+class ForgetDeliveries(Sweep):
     """Remove what was delivered or given up long ago."""
 
     queue: ClassVar[str] = "announce"
-    remembered: ClassVar[int] = 0
-
-    @property
-    def job_id(self) -> str:
-        return "forget-deliveries"

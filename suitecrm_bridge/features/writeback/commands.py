@@ -3,17 +3,11 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from suitecrm_bridge.core.queue import Command
+from suitecrm_bridge.core.queue import Sweep
 
 
 @dataclass(frozen=True)
-class FlushWriteback(Command):
+class FlushWriteback(Sweep):
     """Bring everything that waits in the outbox to SuiteCRM."""
 
     queue: ClassVar[str] = "writeback"
-    remembered: ClassVar[int] = 0
-
-    @property
-    def job_id(self) -> str:
-        # One flush takes everything that waits, so a second one queued behind it has nothing to add.
-        return "flush-writeback"
