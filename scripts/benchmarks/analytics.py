@@ -3,15 +3,15 @@
 import contextlib
 import random
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from benchmarks.databases import analyse, database
 from benchmarks.figure import Figure
 from benchmarks.visited import BEGIN, SITE, TODAY, fill
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -28,15 +28,11 @@ from suitecrm_bridge.features.analytics.storage.rolled_contents import RolledCon
 from suitecrm_bridge.features.analytics.storage.visitors import SqlVisitors
 from suitecrm_bridge.features.analytics.storage.visits import CountedVisits
 from suitecrm_bridge.features.sites.model import RegisteredSite, Site
-from suitecrm_bridge.store.engine import open_engine
-from suitecrm_bridge.store.migrate import upgrade
-from tests.databases import NotInstalled, partition_from, server
+from tests.databases import NotInstalled
 
-_SMALL, _LARGE, _HUGE = 100_000, 1_000_000, 10_000_000
+_LARGE, _HUGE = 1_000_000, 10_000_000
 _DASHBOARD_MS, _TIMELINE_MS = 200.0, 50.0
 _ROUNDS = 5
-_MARIADB = ["--innodb-buffer-pool-size=2G"]
-_POSTGRESQL = ["shared_buffers=1GB", "work_mem=64MB"]
 
 Question = Callable[[], object]
 
@@ -63,39 +59,15 @@ def _compared(kind: str, count: int) -> Iterator[Figure]:
 
 
 def _measured(kind: str, count: int) -> dict[str, tuple[float, float | None]]:
-    with _database(kind) as engine:
+    with database(kind, BEGIN) as engine:
         some = fill(engine, count)
-        _analyse(engine)
+        analyse(engine)
         desk = _Desk(engine, some)
         return {
             "dashboard query": (_p95(desk.dashboards()), _DASHBOARD_MS),
             "visitor timeline": (_p95(desk.timelines()), _TIMELINE_MS),
             "funnel, cohorts, heatmap, speed": (_p95(desk.reports()), None),
         }
-
-
-@contextlib.contextmanager
-def _database(kind: str) -> Iterator[Engine]:
-    with contextlib.ExitStack() as held:
-        if kind == "sqlite":
-            folder = held.enter_context(tempfile.TemporaryDirectory(prefix="scb-bench-"))
-            address = f"sqlite:///{folder}/bridge.db"
-        else:
-            address = held.enter_context(server(kind, _MARIADB if kind == "mariadb" else _POSTGRESQL)).fresh()
-        engine = open_engine(address)
-        held.callback(engine.dispose)
-        upgrade(engine)
-        partition_from(engine, BEGIN)
-        yield engine
-
-
-def _analyse(engine: Engine) -> None:
-    """What each database does by itself after a while."""
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        if engine.dialect.name == "postgresql":
-            connection.execute(text("VACUUM ANALYZE"))
-        elif engine.dialect.name != "sqlite":
-            connection.execute(text("ANALYZE TABLE events, sessions, visitors, rollups"))
 
 
 class _OneSite:

@@ -8,16 +8,15 @@ import os
 import random
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks.databases import analyse, database
 from benchmarks.figure import Figure
 from benchmarks.visited import BEGIN, SITE, fill
 from benchmarks.visits import Traffic
-from sqlalchemy import Engine, text
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -25,15 +24,12 @@ from suitecrm_bridge.core.clock import SystemClock
 from suitecrm_bridge.features.tracking.model import Event
 from suitecrm_bridge.features.tracking.schemas import events_of
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
-from suitecrm_bridge.store.engine import open_engine
-from suitecrm_bridge.store.migrate import upgrade
-from tests.databases import NAMES, NotInstalled, partition_from, server
+from tests.databases import NAMES, NotInstalled
 
 STORED = [int(size) for size in os.environ.get("BENCH_STORED", "100000,1000000,10000000").split(",")]
 BATCH, BITE, ROUNDS = 20, 4_000, 6
 # The figures of one run scatter by a fifth; what grows with the number stored doubles or more from size to size.
 _GROWN = 1.3
-_OPTIONS = {"mariadb": ["--innodb-buffer-pool-size=2G"], "postgresql": ["shared_buffers=1GB"]}
 
 
 def run() -> Iterator[Figure]:
@@ -51,9 +47,9 @@ def run() -> Iterator[Figure]:
 
 def _measured(kind: str, size: int) -> float:
     """The median of some rounds of `BITE` events, half of them by visitors who were there before."""
-    with _database(kind) as engine:
+    with database(kind, BEGIN) as engine:
         people = fill(engine, size)
-        _analyse(engine)
+        analyse(engine)
         store, traffic = SqlEvents(engine, SystemClock()), Traffic(BATCH, seed=11)
         rounds = [_microseconds(store, _bite(traffic, people, number)) for number in range(ROUNDS + 1)]
     return statistics.median(rounds[1:])
@@ -75,27 +71,3 @@ def _microseconds(store: SqlEvents, events: Sequence[Event]) -> float:
     if stored.events != len(events):
         raise RuntimeError(f"{stored.events} of {len(events)} events were new")
     return took / len(events) * 1e6
-
-
-@contextlib.contextmanager
-def _database(kind: str) -> Iterator[Engine]:
-    with contextlib.ExitStack() as held:
-        if kind == "sqlite":
-            folder = held.enter_context(tempfile.TemporaryDirectory(prefix="scb-bench-"))
-            address = f"sqlite:///{folder}/bridge.db"
-        else:
-            address = held.enter_context(server(kind, _OPTIONS[kind])).fresh()
-        engine = open_engine(address)
-        held.callback(engine.dispose)
-        upgrade(engine)
-        partition_from(engine, BEGIN)
-        yield engine
-
-
-def _analyse(engine: Engine) -> None:
-    """What each database does by itself after a while."""
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        if engine.dialect.name == "postgresql":
-            connection.execute(text("VACUUM ANALYZE"))
-        elif engine.dialect.name != "sqlite":
-            connection.execute(text("ANALYZE TABLE events, sessions, visitors, rollups"))
