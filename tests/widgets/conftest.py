@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "suitecrm_bridge" / "features" / "sites" / "static"
 PAGES = Path(__file__).parent / "pages"
 PATIENCE = 8.0
+STARTED = time.time()
 TOKEN = "the-token"
 LOST = (0, dict[str, str]())
 
@@ -89,6 +90,15 @@ class Collector:
         """Give the page time to send something it should not."""
         time.sleep(seconds)
         assert len(self.received) == count
+
+
+def hold_clock(page: Page) -> None:
+    """From here on the page's time passes only when the test says so, however busy the machine is."""
+    page.clock.install(time=STARTED)
+    page.clock.pause_at(STARTED + 1)
+    # A clock that jumps would end each request before its answer comes; old browsers have no such timer. After the
+    # clock, which brings its own.
+    page.add_init_script("delete AbortSignal.timeout")
 
 
 class Handler(BaseHTTPRequestHandler):

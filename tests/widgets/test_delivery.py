@@ -6,7 +6,7 @@ import time
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from .conftest import PATIENCE, Collector
+from .conftest import PATIENCE, Collector, hold_clock
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +19,7 @@ def ids(batch: dict[str, list[dict[str, str]]]) -> list[str]:
 
 
 def open_timed(collector: Collector, page: Page) -> None:
-    page.clock.install()
+    hold_clock(page)
     page.goto(collector.url("plain.html"))
     page.clock.run_for(300)
     collector.wait_for_events("pageview")
@@ -42,7 +42,7 @@ def test_a_busy_server_gets_the_same_events_again(collector: Collector, page: Pa
 @pytest.mark.parametrize("status", [400, 403])
 def test_what_the_server_refuses_is_not_sent_again(collector: Collector, page: Page, status: int) -> None:
     collector.answers.append((status, {}))
-    page.clock.install()
+    hold_clock(page)
     page.goto(collector.url("plain.html"))
     page.clock.run_for(300)
     collector.wait_for_events("pageview")
@@ -107,12 +107,10 @@ def test_a_tab_closed_while_the_server_is_down_loses_nothing(collector: Collecto
 
 
 def test_a_blocked_tracker_gives_up_and_leaves_nothing_behind(collector: Collector, page: Page) -> None:
-    # The clock that the test moves would end each request before its answer comes; old browsers have no such timer.
-    page.add_init_script("delete AbortSignal.timeout")
     failed: list[str] = []
     page.on("requestfailed", lambda request: failed.append(request.url))
     page.route("**/api/v1/track/batch", lambda route: route.abort("blockedbyclient"))
-    page.clock.install()
+    hold_clock(page)
     page.goto(collector.url("plain.html"))
     deadline = time.monotonic() + PATIENCE
     while len(failed) < 10 and time.monotonic() < deadline:
@@ -121,7 +119,8 @@ def test_a_blocked_tracker_gives_up_and_leaves_nothing_behind(collector: Collect
     page.wait_for_timeout(200)
     page.clock.run_for(HOUR)
     page.wait_for_timeout(200)
-    assert len(failed) == 10
+    # A report that came up while the last attempt was under way is an attempt of its own.
+    assert len(failed) in (10, 11)
     assert page.evaluate(QUEUES) == []
 
 
