@@ -20,7 +20,7 @@ from suitecrm_bridge.web.services import service_of
 V = TypeVar("V", bound=Callable[..., Any])
 _MARK = "may_be_ready"
 _MOST_BYTES = 6_000_000  # of all answers of this process together
-_LARGEST = 64_000
+_LARGEST = 16_000  # bytes; long lists change with each of their records, and would only displace what holds for longer
 _BESIDES = 3_000  # bytes, about, that an entry takes besides its body
 
 

@@ -73,6 +73,13 @@ class Collector:
         return 401 if known else 202
 
     def events(self, kind: str | None = None) -> list[Event]:
+        """In the order they arrived, each once: who leaves before the answer comes sends again under the same id."""
+        once: dict[str, Event] = {}
+        for event in self.arrivals(kind):
+            once.setdefault(event["id"], event)
+        return list(once.values())
+
+    def arrivals(self, kind: str | None = None) -> list[Event]:
         """In the order they arrived, repeats included."""
         return [event for batch in self.batches for event in batch["events"] if kind in (None, event["type"])]
 
@@ -85,6 +92,10 @@ class Collector:
     def wait_for_events(self, kind: str, count: int = 1) -> list[Event]:
         self.wait_for(lambda: len(self.events(kind)) >= count)
         return self.events(kind)
+
+    def wait_for_arrivals(self, kind: str, count: int) -> list[Event]:
+        self.wait_for(lambda: len(self.arrivals(kind)) >= count)
+        return self.arrivals(kind)
 
     def stays_at(self, count: int, *, seconds: float = 0.4) -> None:
         """Give the page time to send something it should not."""

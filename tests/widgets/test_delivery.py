@@ -86,7 +86,7 @@ def test_the_next_page_sends_what_the_last_one_could_not(collector: Collector, p
     (view,) = collector.wait_for_events("pageview")
     page.wait_for_function(f"{QUEUES}.length === 1")
     page.goto(collector.url("second.html"))
-    views = collector.wait_for_events("pageview", 3)
+    views = collector.wait_for_arrivals("pageview", 3)
     assert [found["id"] for found in views[:2]] == [view["id"]] * 2
     assert views[2]["url"] == collector.url("second.html")
     page.wait_for_function(f"{QUEUES}.length === 0")

@@ -75,7 +75,7 @@ def test_later_requests_bring_the_token_of_the_first_answer(collector: Collector
 def test_a_token_that_is_asked_for_is_brought_at_once(collector: Collector, page: Page) -> None:
     collector.answers.extend([(401, {}), (202, {})])
     page.goto(collector.url("plain.html"))
-    first, second = collector.wait_for_events("pageview", 2)
+    first, second = collector.wait_for_arrivals("pageview", 2)
     assert first["id"] == second["id"]
     assert [batch.get("token") for batch in collector.batches] == [None, TOKEN]
     collector.stays_at(2)

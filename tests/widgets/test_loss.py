@@ -76,7 +76,7 @@ def test_nothing_seen_is_lost_or_counted_twice(
     for answer, name in ((BUSY, "busy"), (LOST, "answer lost")):
         collector.answers.append(answer)
         say(page, name)
-        collector.wait_for(lambda name=name: [e["name"] for e in collector.events("event")].count(name) == 2)
+        collector.wait_for(lambda name=name: [e["name"] for e in collector.arrivals("event")].count(name) == 2)
     context.set_offline(True)
     say(page, "offline")
     page.wait_for_timeout(400)
@@ -148,7 +148,7 @@ def test_a_tab_that_is_killed_takes_nothing_along(stack: Stack, collector: Colle
     last = context.new_page()
     last.goto(collector.url("second.html"))
     collector.wait_for_events("pageview", 2)
-    collector.wait_for(lambda: len(collector.events("event")) == 2)
+    collector.wait_for(lambda: len(collector.arrivals("event")) == 2)
     everything_is_stored(stack, collector)
     assert [name for _, type_, name, _ in stored(stack) if type_ == "event"] == ["before the end"]
     assert [row[1:] for row in counted(stack)] == [(1, 2)]

@@ -104,7 +104,7 @@ def test_the_visitor_is_the_same_on_every_page(collector: Collector, page: Page)
 def test_before_consent_nothing_is_kept_and_nobody_is_named(collector: Collector, page: Page) -> None:
     collector.answers.append((503, {}))
     page.goto(collector.url("anonymous.html"))
-    collector.wait_for_events("pageview", 2)
+    collector.wait_for_arrivals("pageview", 2)
     page.evaluate("suitecrmBridge('event', 'seen')")
     collector.wait_for_events("event")
     assert page.evaluate(STORED) == []
