@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Engine, Table, insert
+from sqlalchemy import Engine, Table
 
 from suitecrm_bridge.core.months import month_of
+from suitecrm_bridge.features.tracking.storage import bulk
 from suitecrm_bridge.features.tracking.storage.tables import events, rollups, sessions, visitors
 
 SITE = "11111111-1111-4111-8111-111111111111"
@@ -217,4 +218,4 @@ def _flush(connection: Any, waiting: dict[str, list[Row]]) -> None:  # noqa: ANN
 
 def _put(connection: Any, table: Table, rows: list[Row]) -> None:  # noqa: ANN401  # likewise
     for start in range(0, len(rows), _BATCH):
-        connection.execute(insert(table), rows[start : start + _BATCH])
+        bulk.insert(connection, table, *bulk.values_of(rows[start : start + _BATCH]))

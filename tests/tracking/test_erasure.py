@@ -1,6 +1,7 @@
 """Whoever is erased is gone everywhere, whatever is killed in between, and does not come back by a late event."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import Engine, func, select
@@ -114,7 +115,7 @@ def test_an_erasure_that_is_killed_anywhere_is_finished_later(
     left = everything(engine)
     assert EMAIL not in left
     assert ANNA not in left
-    assert office.store.unfinished() == []
+    assert office.store.due(office.house.clock.now() + timedelta(days=1)) == []
     assert set(office.shelf.rewritten) == {(ANNA,)}
     assert [write.op for write in office.house.of("SCB_Visitors")].count("delete") >= 1
 
@@ -203,6 +204,18 @@ def test_a_deletion_in_suitecrm_erases_who_is_nobody_else(office: Office, engine
     office.house.people.matches.clear()
     office.erasing.record_deleted("Leads", LEAD)
     office.finish()
+    assert ANNA not in everything(engine)
+
+
+def test_many_that_settle_keep_nobody_waiting(office: Office, engine: Engine) -> None:
+    live_a_life(office)
+    office.house.people.matches.clear()
+    for number in range(205):
+        office.erasing.ask("lead", f"lead-{number}", "request", "1")
+    office.erasing.finish()
+    office.erasing.finish()
+    office.erasing.record_deleted("Leads", LEAD)
+    office.erasing.finish()
     assert ANNA not in everything(engine)
 
 

@@ -53,18 +53,23 @@ class RawEvents:
         return list(furthest.values())
 
     def quarantined(self, selection: Selection) -> int:
-        # By way of those who are held: events have no index that tells suspects.
-        theirs = and_(events.c.visitor_id == suspects.c.visitor_id, events.c.suspect == suspects.c.reason)
-        wanted = (
+        # One by one of those who are held: events have no index that tells suspects, and in a join a database may
+        # begin with all events of these days.
+        theirs = (
             select(func.count())
-            .select_from(suspects.join(events, theirs))
             .where(
-                on_sites(suspects.c.site_id, selection.site_ids),
-                suspects.c.reason.in_(QUARANTINED),
-                suspects.c.last_at >= selection.span.begin,
-                suspects.c.first_at < selection.span.end,
+                events.c.visitor_id == suspects.c.visitor_id,
+                events.c.suspect == suspects.c.reason,
                 _then(selection),
             )
+            .correlate(suspects)
+            .scalar_subquery()
+        )
+        wanted = select(func.sum(theirs)).where(
+            on_sites(suspects.c.site_id, selection.site_ids),
+            suspects.c.reason.in_(QUARANTINED),
+            suspects.c.last_at >= selection.span.begin,
+            suspects.c.first_at < selection.span.end,
         )
         with reading(self._engine) as connection:
             return int(connection.scalar(wanted) or 0)

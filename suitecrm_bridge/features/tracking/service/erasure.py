@@ -88,13 +88,14 @@ class ErasureService:
         """Whoever is another record too, or whose address another one carries, stays that; the others are erased."""
         record, now = (module, record_id), self._clock.now()
         for visitor_id in self._store.visitors_of(module, record_id):
-            if self._is_somebody_else(visitor_id, record):
+            if others := self._others(visitor_id, record):
+                log.info("visitor_stays", visitor_id=visitor_id, lost=record, because_of=others[:3])
                 self._store.detach(visitor_id, record, now)
         self.ask(KIND_OF[module], record_id, "deletion", "suitecrm")
 
     def finish(self) -> int:
-        """Carry on with every erasure that is not finished; how many are now."""
-        waiting = self._store.unfinished()
+        """Carry on with the erasures whose next step may be done; how many are finished now."""
+        waiting = self._store.due(self._clock.now())
         if not waiting:
             return 0
         # Nobody may write figures of a visitor to SuiteCRM while the visitor is being erased.
@@ -171,11 +172,12 @@ class ErasureService:
     def _forget(self, person: Person) -> dict[str, int]:
         return {memory.name: memory.forget(person) for memory in self._memories}
 
-    def _is_somebody_else(self, visitor_id: str, record: tuple[str, str]) -> bool:
-        if self._store.other_records(visitor_id, record):
-            return True
+    def _others(self, visitor_id: str, record: tuple[str, str]) -> Sequence[tuple[str, str]]:
+        """Records that this visitor is too, or else those that carry an address of the visitor's."""
+        if known := self._store.other_records(visitor_id, record):
+            return known
         addresses = self._store.emails_of([visitor_id], record)
         found = (
             match for email in addresses for module in _MODULES for match in self._people.with_email(module, email)
         )
-        return any((match.module, match.record_id) != record for match in found)
+        return [(match.module, match.record_id) for match in found if (match.module, match.record_id) != record]

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, and_, delete, insert, or_, select, update
 
-from suitecrm_bridge.features.tracking.model.erasure import Erasure, Plan
+from suitecrm_bridge.features.tracking.model.erasure import SETTLING, Erasure, Plan
 from suitecrm_bridge.features.tracking.storage import answering
 from suitecrm_bridge.features.tracking.storage.answering import reading
 from suitecrm_bridge.features.tracking.storage.people_tables import (
@@ -55,10 +55,11 @@ class SqlErasures:
             row = connection.execute(select(erasures).where(erasures.c.id == erasure_id)).first()
         return _erasure(row) if row else None
 
-    def unfinished(self, limit: int = 50) -> Sequence[Erasure]:
-        waiting = select(erasures).where(erasures.c.finished_at.is_(None)).order_by(erasures.c.asked_at).limit(limit)
+    def due(self, now: datetime, limit: int = 200) -> Sequence[Erasure]:
+        settled = or_(erasures.c.swept_at.is_(None), erasures.c.swept_at <= now - SETTLING)
+        waiting = select(erasures).where(erasures.c.finished_at.is_(None), settled)
         with answering.database(), reading(self._engine) as connection:
-            return [_erasure(row) for row in connection.execute(waiting)]
+            return [_erasure(row) for row in connection.execute(waiting.order_by(erasures.c.asked_at).limit(limit))]
 
     def visitors_of(self, module: str, record_id: str) -> tuple[str, ...]:
         here = and_(visitor_records.c.module == module, visitor_records.c.record_id == record_id)
