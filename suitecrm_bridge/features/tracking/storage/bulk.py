@@ -1,7 +1,7 @@
 """Write many rows at once through the database's driver: the same statements for all, at a fraction of the time."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from operator import itemgetter
@@ -12,6 +12,8 @@ from sqlalchemy import JSON, Connection, Date, Dialect, Table
 from sqlalchemy import insert as plain_insert
 from sqlalchemy.sql.dml import Insert
 
+from suitecrm_bridge.features.tracking.storage.literals import literals_of, statements
+from suitecrm_bridge.store.engine import is_mariadb
 from suitecrm_bridge.store.types import UtcDateTime
 
 Rows = Iterable[Sequence[Any]]
@@ -52,8 +54,13 @@ def _write(
     keep: frozenset[str] = frozenset(),
 ) -> None:
     given = list(rows)
-    if given:
-        statement = _statement(connection.dialect, table, columns, conflict, keep)
+    if not given:
+        return
+    statement = _statement(connection.dialect, table, columns, conflict, keep)
+    if is_mariadb(connection.dialect):
+        for text in statement.written(given):
+            connection.exec_driver_sql(text, execution_options={"no_parameters": True})
+    else:
         connection.exec_driver_sql(statement.text, statement.parameters(given))
 
 
@@ -65,12 +72,19 @@ class _Statement:
         inserting = _insert(dialect, table, changed, conflict)
         compiled = inserting.compile(dialect=dialect, column_keys=list(columns))
         self.text = str(compiled)
-        self._names = None if compiled.positional else columns
         # The statement lists columns in the table's order.
-        order = compiled.positiontup if compiled.positional else columns
-        self._order = itemgetter(*(columns.index(name) for name in order or ()))
+        names = compiled.positiontup or [column.name for column in table.c if column.name in columns]
+        self._names = None if compiled.positional else names
+        self._order = itemgetter(*(columns.index(name) for name in names))
         found = [(place, _convert(dialect, table, name)) for place, name in enumerate(columns)]
         self._conversions = [(place, convert) for place, convert in found if convert]
+        if is_mariadb(dialect):
+            self._before, self._after = self.text.split(f"({', '.join(f'%({name})s' for name in names)})")
+            self._literals = literals_of(table, names)
+
+    def written(self, rows: Rows) -> Iterator[str]:
+        """Whole statements with the rows in them, for MariaDB."""
+        return statements(self._before, self._after, self._literals, [self._converted(row) for row in rows])
 
     def parameters(self, rows: Rows) -> list[Any]:
         converted = list(map(self._converted, rows))
@@ -92,7 +106,7 @@ def _insert(dialect: Dialect, table: Table, changed: Sequence[str], conflict: st
     if not conflict:
         return plain_insert(table)
     # Each database's own module only where it is spoken: the facade, which never writes here, would carry all three.
-    if dialect.name in {"mysql", "mariadb"}:
+    if is_mariadb(dialect):
         from sqlalchemy.dialects import mysql  # noqa: PLC0415
 
         into = mysql.insert(table)
