@@ -8,6 +8,7 @@ import pytest
 from flask import Flask
 
 from suitecrm_bridge.features.records.model.resources import kind_of
+from suitecrm_bridge.features.tracking.model.erasure import KIND_OF
 from tests.package.facade_person import FacadePerson, live_facade
 from tests.package.parity import ROLES, Matrix, accounts_of_own_lead, allowed, run_statement
 
@@ -192,19 +193,34 @@ def test_a_timeline_shows_of_each_kind_what_its_list_view_lists(made: Matrix, ro
 @pytest.mark.parametrize("module", ["Leads", "Contacts", "Accounts"])
 def test_a_timeline_opens_where_the_record_opens(made: Matrix, role: str, person: FacadePerson, module: str) -> None:
     cells = made.seen_by(role, module)
-    verdicts = allowed(role)[module]
     opened = person.together(partial(FacadePerson.get, module=module, record=f"{r}/timeline") for r in cells.values())
-    expected = {
-        name: 403
-        if not verdicts[""]["view"]
-        else 404
-        if not verdicts[name]["found"]
-        else 200
-        if verdicts[name]["view"]
-        else 403
-        for name in cells
-    }
+    expected = {name: opens(role, module, name) for name in cells}
     assert {name: answer.status_code for name, answer in zip(cells, opened, strict=True)} == expected
+
+
+@pytest.mark.parametrize("module", ["Leads", "Contacts"])
+def test_what_is_kept_of_a_person_is_exported_where_the_record_opens(
+    made: Matrix, role: str, person: FacadePerson, module: str
+) -> None:
+    cells = made.seen_by(role, module)
+    kind = KIND_OF[module]
+    asked = [{"kind": kind, "id": record} for record in cells.values()]
+    answers = person.together(
+        partial(FacadePerson.call, method="POST", path="/privacy/export", json=body) for body in asked
+    )
+    assert {answer.status_code for answer in answers} <= {202, 403, 404}
+    exported = {name for name, answer in zip(cells, answers, strict=True) if answer.status_code == 202}
+    assert exported == {name for name in cells if opens(role, module, name) == 200}
+
+
+def opens(role: str, module: str, name: str) -> int:
+    """What asking for the record, or for what hangs on its being seen, is answered with."""
+    verdicts = allowed(role)[module]
+    if not verdicts[""]["view"]:
+        return 403
+    if not verdicts[name]["found"]:
+        return 404
+    return 200 if verdicts[name]["view"] else 403
 
 
 def test_search_and_duplicates_find_what_the_list_view_lists(made: Matrix, role: str, person: FacadePerson) -> None:

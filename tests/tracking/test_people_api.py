@@ -160,6 +160,12 @@ def test_an_export_is_put_together_and_fetched_by_whoever_asked(facade: Facade) 
     assert len(got.json["data"]["attributes"]["events"]) == 1
 
 
+@pytest.mark.parametrize("kind", ["lead", "contact", "visitor"])
+def test_of_what_suitecrm_does_not_show_nothing_is_exported(facade: Facade, kind: str) -> None:
+    unseen = {"kind": kind, "id": "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb"}
+    assert facade.post("/privacy/export", json=unseen).status_code == 404
+
+
 @pytest.mark.parametrize("body", [{}, {"kind": "site", "id": ANNA}, {"kind": "visitor"}, {"kind": "visitor", "id": ""}])
 def test_a_request_that_names_nobody_is_refused(facade: Facade, body: dict[str, str]) -> None:
     assert facade.post("/privacy/erase", json=body).status_code == 422

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from suitecrm_bridge.features.tracking.model.erasure import MODULE_OF
 from suitecrm_bridge.features.tracking.schemas.privacy import (
     ErasureEnvelope,
     ExportQueuedEnvelope,
@@ -11,7 +12,7 @@ from suitecrm_bridge.features.tracking.schemas.privacy import (
     erasure_resource,
     export_resource,
 )
-from suitecrm_bridge.features.tracking.service import ErasureService, ExportService, PrivacyDesk
+from suitecrm_bridge.features.tracking.service import ErasureService, ExportService, IdentityDesk, PrivacyDesk
 from suitecrm_bridge.web.envelope import Envelope
 from suitecrm_bridge.web.identity import current_identity
 from suitecrm_bridge.web.openapi import BASE
@@ -56,11 +57,12 @@ def get_erasure(erasure_id: str) -> Envelope:
 @blueprint.response(202, ExportQueuedEnvelope)
 @blueprint.doc(
     summary="Export everything that is kept of a person",
-    description="Answers with the job and where the JSON can be fetched for a day, by you alone.",
+    description="Answers with the job and where the JSON can be fetched for a day, by you alone. Of leads and contacts "
+    "that you see in SuiteCRM, and of visitors who are nobody else.",
 )
 @needs("privacy.export")
 def export_person(asked: dict[str, Any]) -> tuple[Envelope, int, dict[str, str]]:
-    subject = service_of(PrivacyDesk).subject(asked["kind"], asked["id"])
+    subject = _seen(asked["kind"], asked["id"])
     export_id, job_id = service_of(ExportService).ask(asked["kind"], subject, current_identity().actor)
     job, content = f"{BASE}/jobs/{job_id}", f"{BASE}/privacy/exports/{export_id}"
     return Envelope(export_resource(export_id, job, content)), 202, {"Location": content}
@@ -73,3 +75,9 @@ def export_person(asked: dict[str, Any]) -> tuple[Envelope, int, dict[str, str]]
 def get_export(export_id: str) -> tuple[Envelope, int, dict[str, str]]:
     content = service_of(ExportService).fetch(export_id, current_identity().actor)
     return Envelope(data_resource(export_id, content)), 200, _NEVER_STORED
+
+
+def _seen(kind: str, asked: str) -> str:
+    """Whose data it is, if the caller sees that record, or one of the records that the visitor is, in SuiteCRM."""
+    desk, who = service_of(IdentityDesk), current_identity()
+    return desk.seen(who, MODULE_OF[kind], asked) if kind in MODULE_OF else desk.visitor_seen(who, asked)
