@@ -76,6 +76,13 @@ class Bridge:
 
         until(written, 30, "everything is written")
 
+    def carries_on_erasing(self) -> int:
+        """How many erasures are finished now, those of what other tests deleted among them: some at each tick."""
+        finished = 0
+        while more := self.services.get(ErasureService).finish():
+            finished += more
+        return finished
+
     def hears_of_changes(self) -> None:
         """What SuiteCRM's feed says, and what workers would make of it."""
         self.queue.sent.clear()
@@ -173,10 +180,10 @@ def test_a_lead_deleted_in_suitecrm_is_forgotten_there_and_here(house: Bridge, a
     house.hears_of_changes()
     admin.delete("Leads", lead_id)
     house.hears_of_changes()
-    house.services.get(ErasureService).finish()
+    house.carries_on_erasing()
     house.writes_out()
     house.ahead += timedelta(minutes=3)
-    assert house.services.get(ErasureService).finish() >= 1
+    assert house.carries_on_erasing() >= 1
     house.catch_up()
     house.writes_out()
     [gone] = query("SELECT name, deleted, visitor_id, lead_id FROM scb_visitors WHERE id = ?", card)
