@@ -14,7 +14,7 @@ from suitecrm_bridge.features.audit.model import Deed
 from suitecrm_bridge.features.audit.ports import AuditTrail
 from suitecrm_bridge.features.tracking.commands import FinishErasures
 from suitecrm_bridge.features.tracking.model.cards import MODULE as CARDS
-from suitecrm_bridge.features.tracking.model.erasure import KIND_OF, SETTLING, Cause, Erasure, Kind, Plan
+from suitecrm_bridge.features.tracking.model.erasure import KIND_OF, Cause, Erasure, Kind, Plan
 from suitecrm_bridge.features.tracking.ports import People, Turns
 from suitecrm_bridge.features.tracking.ports.people import Archive, ErasureStore
 from suitecrm_bridge.features.writeback.model import Json, Write
@@ -88,8 +88,8 @@ class ErasureService:
         """Whoever is another record too, or whose address another one carries, stays that; the others are erased."""
         record, now = (module, record_id), self._clock.now()
         for visitor_id in self._store.visitors_of(module, record_id):
-            if others := self._others(visitor_id, record):
-                log.info("visitor_stays", visitor_id=visitor_id, lost=record, because_of=others[:3])
+            if other := self._other(visitor_id, record):
+                log.info("visitor_stays", visitor_id=visitor_id, lost=record, because_of=other)
                 self._store.detach(visitor_id, record, now)
         self.ask(KIND_OF[module], record_id, "deletion", "suitecrm")
 
@@ -119,8 +119,6 @@ class ErasureService:
         plan = erasure.plan or Plan((), (), ())
         if erasure.swept_at is None:
             self._store.swept(erasure, self._first_sweep(erasure, plan, now), now)
-            return False
-        if now < erasure.swept_at + SETTLING:
             return False
         erased = Counter(self._store.erase_visitors(plan.visitors, now))
         erased += Counter(self._forget(Person(visitors=plan.visitors)))
@@ -172,12 +170,13 @@ class ErasureService:
     def _forget(self, person: Person) -> dict[str, int]:
         return {memory.name: memory.forget(person) for memory in self._memories}
 
-    def _others(self, visitor_id: str, record: tuple[str, str]) -> Sequence[tuple[str, str]]:
-        """Records that this visitor is too, or else those that carry an address of the visitor's."""
+    def _other(self, visitor_id: str, record: tuple[str, str]) -> tuple[str, str] | None:
+        """A record that this visitor is too, or else one that carries an address of the visitor's."""
         if known := self._store.other_records(visitor_id, record):
-            return known
+            return known[0]
         addresses = self._store.emails_of([visitor_id], record)
         found = (
             match for email in addresses for module in _MODULES for match in self._people.with_email(module, email)
         )
-        return [(match.module, match.record_id) for match in found if (match.module, match.record_id) != record]
+        others = ((match.module, match.record_id) for match in found)
+        return next((other for other in others if other != record), None)

@@ -5,7 +5,7 @@ escapes, as `store/engine.py` sets each session.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Boolean, Float, Integer, Table
 
@@ -29,31 +29,28 @@ def statements(prefix: str, suffix: str, literals: Sequence[Literal], rows: Sequ
     chunk: list[str] = []
     length = 0
     for row in map(",".join, zip(*written, strict=True)):
-        length += len(row.encode()) + 3
-        if chunk and length > _MOST_BYTES:
+        size = len(row.encode()) + 3
+        if chunk and length + size > _MOST_BYTES:
             yield f"{prefix}({'),('.join(chunk)}){suffix}"
-            chunk, length = [], len(row.encode())
+            chunk, length = [], 0
         chunk.append(row)
+        length += size
     yield f"{prefix}({'),('.join(chunk)}){suffix}"
 
 
 def _literal_of(table: Table, name: str) -> Literal:
     # Only where MariaDB is spoken: no other process carries its driver.
     from pymysql.converters import (  # type: ignore[import-untyped]  # noqa: PLC0415  # it brings no types
-        escape_bool,
         escape_float,
         escape_int,
         escape_str,
     )
 
     kind = table.c[name].type
-    literal: Literal = escape_str
-    if isinstance(kind, Boolean):
-        literal = escape_bool
-    elif isinstance(kind, Integer):
-        literal = lambda value: escape_int(int(value))  # noqa: E731  # nothing to tell by a name
-    elif isinstance(kind, Float):
-        literal = lambda value: escape_float(float(value))  # noqa: E731  # likewise
-    elif isinstance(kind, UtcDateTime):
-        literal = lambda value: f"'{value.isoformat(' ')}'"  # noqa: E731  # likewise
-    return literal
+    if isinstance(kind, Integer | Boolean):
+        return lambda value: escape_int(int(value))
+    if isinstance(kind, Float):
+        return lambda value: escape_float(float(value))
+    if isinstance(kind, UtcDateTime):
+        return lambda value: f"'{value.isoformat(' ')}'"
+    return cast("Literal", escape_str)
