@@ -105,13 +105,16 @@ def _mariadb(place: Path) -> list[str]:
     data = f"--datadir={place}/data"
     user = f"--user={pwd.getpwuid(os.getuid()).pw_name}"
     quiet = ["--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve"]
-    _prepared([install, "--no-defaults", data, user, *quiet])
+    # A server that starts removes what others left in the folder for temporary files, even what they still need.
+    own = f"--tmpdir={place}"
+    _prepared([install, "--no-defaults", data, user, own, *quiet])
     return [
         *_dying_with_us(),
         daemon,
         "--no-defaults",
         data,
         user,
+        own,
         f"--socket={place}/s",
         f"--pid-file={place}/pid",
         *_MARIADB,

@@ -1,7 +1,7 @@
 """Stored events and what is counted from them: each once, in any order, however often delivered."""
 
 import random
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +77,27 @@ def test_a_second_delivery_changes_nothing(store: SqlEvents, engine: Engine) -> 
     assert store.store(batch).events == 0
     assert store.store([*batch, *batch]).identified == ()
     assert picture(engine) == before
+
+
+_DAY = timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),  # when it was received, and how long before that it happened
+    [
+        pytest.param((NOON, 2 * _DAY), (NOON + _DAY, timedelta(0)), id="its clock was set back meanwhile"),
+        pytest.param((NOON, timedelta(0)), (NOON + _DAY, 2 * _DAY), id="its clock was set forward meanwhile"),
+        pytest.param((NOON + _DAY, timedelta(0)), (NOON, 2 * _DAY), id="the repeat was stored before"),
+        pytest.param((NOON + 400 * _DAY, _DAY), (NOON + 400.5 * _DAY, _DAY), id="in another year"),
+    ],
+)
+def test_a_repeat_within_a_day_is_known_whatever_time_it_seems_to_have(
+    store: SqlEvents, first: tuple[datetime, timedelta], second: tuple[datetime, timedelta]
+) -> None:
+    both = [event(id="e1" * 18, at=received - ago, received_at=received) for received, ago in (first, second)]
+    others = [event(at=NOON + day * _DAY, received_at=NOON + day * _DAY) for day in range(-9, 9)]
+    assert [store.store([one]).events for one in both] == [1, 0]
+    assert store.store([*others, *both]).events == len(others)
 
 
 def test_a_repeated_id_inside_a_batch_counts_once(store: SqlEvents, engine: Engine) -> None:

@@ -187,8 +187,11 @@ def _daily_ids(connection: Connection, visitors: Sequence[str]) -> Sequence[str]
 
 def _silence(connection: Connection, which: ColumnElement[bool]) -> None:
     """Other visitors gave the address: what they told of the person with it goes too."""
-    given = connection.scalars(select(identity_links.c.event_id).where(which)).all()
-    connection.execute(update(events).where(events.c.id.in_(given)).values(props=None))
+    links = connection.execute(select(identity_links.c.visitor_id, identity_links.c.event_id).where(which)).all()
+    # The index is the visitors': an id alone is looked for in every month, and by SQLite in every row.
+    theirs = events.c.visitor_id.in_({link.visitor_id for link in links})
+    given = and_(theirs, events.c.id.in_([link.event_id for link in links]))
+    connection.execute(update(events).where(given).values(props=None))
 
 
 def _delete(connection: Connection, table: Table, which: ColumnElement[bool]) -> int:

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
-from sqlalchemy import Connection, Engine, insert, select, true
+from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import (
     DBAPIError,
     IntegrityError,
@@ -26,15 +26,16 @@ from suitecrm_bridge.features.tracking.storage.merging import merge, merges_in, 
 from suitecrm_bridge.features.tracking.storage.recount import lock
 from suitecrm_bridge.features.tracking.storage.rows import EVENT_COLUMNS, event_values, evidence_row
 from suitecrm_bridge.features.tracking.storage.suspects import put_aside, remember_suspects
+from suitecrm_bridge.features.tracking.storage.tables import EVENT_DAY, identity_links
 from suitecrm_bridge.features.tracking.storage.tables import events as events_table
-from suitecrm_bridge.features.tracking.storage.tables import identity_links
 from suitecrm_bridge.features.tracking.storage.tombstones import Intake
 from suitecrm_bridge.store.failures import deadlocked, refused
 
 _TRIES = 3
 # Our statements never change, so one that is wrong means tables that were not migrated yet, not a bad event.
 _NOT_NOW = (OperationalError, InterfaceError, ProgrammingError)
-# A tracker repeats for a day, and what it repeats happened at most two days before it was first sent.
+# A tracker repeats for a day, and what it sends happened at most two days before it arrives.
+_REPEATED, _BEFORE = timedelta(days=1), timedelta(days=2)
 _RETRIED_WITHIN = timedelta(days=4)
 _CHUNK = 500  # values in one IN (…): SQLite's and the others' limits are far above
 
@@ -114,19 +115,27 @@ def _concerned(events: Sequence[Event]) -> Sequence[str]:
 
 def _unknown(connection: Connection, events: dict[str, Event]) -> list[Event]:
     """Those not stored yet, each id once."""
-    if not events:
-        return []
     known: set[str] = set()
-    lately = _where_they_may_lie(connection.dialect.name, events.values())
-    for some in _chunks(list(events)):
-        known.update(connection.scalars(select(events_table.c.id).where(events_table.c.id.in_(some), lately)))
+    days: dict[date, list[Event]] = defaultdict(list)
+    for event in events.values():
+        days[event.received_at.date()].append(event)
+    for together in days.values():
+        lately = _where_they_may_lie(connection.dialect.name, together)
+        for some in _chunks([event.id for event in together]):
+            known.update(connection.scalars(select(events_table.c.id).where(lately, events_table.c.id.in_(some))))
     return [event for id_, event in events.items() if id_ not in known]
 
 
 def _where_they_may_lie(database: str, events: Collection[Event]) -> ColumnElement[bool]:
-    """The times that a first delivery of these events can have, so that other partitions are not searched."""
+    """Where a first delivery of these events can be, so that other partitions, or days of SQLite's, are not searched.
+
+    What each database spares is what its key of events begins with.
+    """
     if database == "sqlite":
-        return true()
+        earliest = min(event.received_at for event in events) - _REPEATED - _BEFORE
+        latest = max(event.received_at for event in events) + _REPEATED
+        days = range((latest.date() - earliest.date()).days + 1)
+        return EVENT_DAY.in_([(earliest + timedelta(days=day)).date().isoformat() for day in days])
     earliest = min(min(event.at, event.received_at) for event in events)
     latest = max(max(event.at, event.received_at) for event in events)
     return events_table.c.at.between(earliest - _RETRIED_WITHIN, latest + _RETRIED_WITHIN)

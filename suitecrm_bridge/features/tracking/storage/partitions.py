@@ -107,13 +107,13 @@ class SqlOldEvents:
                 connection.execute(delete(events).where(_are(some)))
 
     def purge(self, month: date) -> None:
-        ids = select(events.c.id).where(_within(month)).limit(_CHUNK)
+        first = select(events.c.at).where(_within(month)).order_by(events.c.at)
         while True:
             with answering.database(), self._engine.begin() as connection:
-                some = connection.scalars(ids).all()
-                if not some:
+                times = connection.scalars(first.limit(_CHUNK)).all()
+                if not times:
                     return
-                connection.execute(delete(events).where(_within(month), events.c.id.in_(some)))
+                connection.execute(delete(events).where(_within(month), events.c.at <= times[-1]))
 
     def gone(self, month: date, now: datetime) -> None:
         self._note(month, dropped_at=now, kept_until=None)

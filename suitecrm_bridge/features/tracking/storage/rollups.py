@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, time
 
-from sqlalchemy import Connection, delete, select, tuple_
+from sqlalchemy import Connection, delete, select
 
 from suitecrm_bridge.features.tracking.model import Session
 from suitecrm_bridge.features.tracking.model.rollups import PERIODS, Figures, Key, Ledger, start_of
@@ -11,6 +11,7 @@ from suitecrm_bridge.features.tracking.model.sessions import Change
 from suitecrm_bridge.features.tracking.storage import bulk
 from suitecrm_bridge.features.tracking.storage.rows import session_of
 from suitecrm_bridge.features.tracking.storage.tables import rollups, sessions
+from suitecrm_bridge.store.keys import one_of
 
 _COLUMNS = (*Key._fields, *Figures._fields)
 _CHUNK = 100
@@ -51,5 +52,5 @@ def write(connection: Connection, ledger: Ledger) -> None:
     bulk.add(connection, rollups, _COLUMNS, [(*key, *figures) for key, figures in changes.items()])
     emptied = [key for key, figures in changes.items() if figures.visits < 0]
     for start in range(0, len(emptied), _CHUNK):
-        these = tuple_(*rollups.primary_key).in_(emptied[start : start + _CHUNK])
+        these = one_of(rollups.primary_key, emptied[start : start + _CHUNK])
         connection.execute(delete(rollups).where(rollups.c.visits == 0, these))

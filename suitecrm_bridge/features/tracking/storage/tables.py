@@ -2,7 +2,22 @@
 
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, Date, Double, Index, Integer, SmallInteger, String, Table, Text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Date,
+    Dialect,
+    Double,
+    Index,
+    Integer,
+    PrimaryKeyConstraint,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    literal_column,
+)
 
 from suitecrm_bridge.store.engine import metadata
 from suitecrm_bridge.store.types import ExactText, UtcDateTime
@@ -30,10 +45,17 @@ def _client_columns() -> list[Column[Any]]:
     ]
 
 
+def _has_partitions(*_: object, dialect: Dialect, **__: object) -> bool:
+    return dialect.name != "sqlite"
+
+
+# The day of an event as SQLite's index of ids begins with; SQLite keeps times as text.
+EVENT_DAY = literal_column("substr(at, 1, 10)", String(10))
+
 events = Table(
     "events",
     metadata,
-    Column("id", String(36), primary_key=True),
+    Column("id", String(36), nullable=False),
     Column("site_id", String(36), nullable=False),
     Column("visitor_id", String(36), nullable=False),
     Column("type", String(16), nullable=False),
@@ -52,6 +74,9 @@ events = Table(
     Column("suspect", String(32)),
     Index("ix_events_visitor_id_at", "visitor_id", "at"),
     Index("ix_events_site_id_type_at", "site_id", "type", "at"),
+    # An id is unique where its event may lie: in a month's partition, or a day of SQLite's.
+    PrimaryKeyConstraint("id", "at", name="pk_events").ddl_if(callable_=_has_partitions),
+    Index("uq_events_day_id", EVENT_DAY, "id", unique=True).ddl_if(dialect="sqlite"),
 )
 
 sessions = Table(

@@ -4,17 +4,19 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, or_, select
 
 from suitecrm_bridge.features.records.model.timeline import Happening, Place
 from suitecrm_bridge.features.tracking.model.pages import path_of
 from suitecrm_bridge.features.tracking.storage import answering
 from suitecrm_bridge.features.tracking.storage.answering import reading
 from suitecrm_bridge.features.tracking.storage.tables import events, sessions, visitor_records
+from suitecrm_bridge.store.keys import one_of
 
 _KIND = "visit"
 _MOST_PAGES = 50
 _CHUNK = 500
+_PEOPLE = 100
 _HOW = (
     *("entry_page", "exit_page", "channel", "source", "medium", "landing_page", "referrer"),
     *("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content"),
@@ -42,8 +44,8 @@ class SqlVisits:
 def _visitors(connection: Connection, people: Sequence[tuple[str, str]]) -> Mapping[str, float]:
     """The visitors who are one of these people, and how sure that is (0 to 1)."""
     known: dict[str, float] = {}
-    for some in _chunks(people):
-        is_one = tuple_(visitor_records.c.module, visitor_records.c.record_id).in_(some)
+    for some in _chunks(people, _PEOPLE):
+        is_one = one_of((visitor_records.c.module, visitor_records.c.record_id), some)
         wanted = select(visitor_records.c.visitor_id, visitor_records.c.confidence).where(is_one)
         for row in connection.execute(wanted):
             known[row.visitor_id] = max(row.confidence, known.get(row.visitor_id, 0.0))
