@@ -17,7 +17,7 @@ _QUIET = [
     "--disable-sync",
     "--no-first-run",
 ]
-# A browser without a screen is no visitor, so that the tests' one must not say that it is one.
+# A browser without a screen, or one that a program drives, is no visitor: the tests' one must not say that it is.
 _ENGINE = "AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36"
 _VISITOR = f"--user-agent=Mozilla/5.0 (X11; Linux x86_64) {_ENGINE}"
 # Any name under .test is this machine: two of them are two sites to the browser, and neither is a secure context.
@@ -32,7 +32,7 @@ def launched() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=str(CHROMIUM),
-            args=[*_QUIET, _VISITOR, _NAMES],
+            args=[*_QUIET, _VISITOR, _NAMES, "--disable-blink-features=AutomationControlled"],
             # The tests want the browser that visitors have, with its back/forward cache.
             ignore_default_args=["--disable-back-forward-cache"],
         )

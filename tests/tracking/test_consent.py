@@ -105,3 +105,15 @@ def test_an_address_given_before_goes_along_and_is_weighed_again(engine: Engine,
         assert list(connection.scalars(select(identity_links.c.visitor_id))) == [ANNA]
     assert house.outcomes() == ["linked"]
     assert house.written()[-1] == ("Leads", LEAD)
+
+
+def test_an_address_given_in_quarantine_goes_along_and_stays_there(engine: Engine, clock: FixedClock) -> None:
+    house = House(engine, clock)
+    house.knows(LEAD)
+    house.browse(DAILY, 0, daily=True, type="identify", email=EMAIL, suspect="data_center")
+    house.store.store([daily(1), consent(2)])
+    house.tick()
+    with engine.connect() as connection:
+        assert list(connection.scalars(select(identity_links.c.visitor_id))) == [ANNA]
+    assert house.outcomes() == ["quarantined"]
+    assert house.written() == []

@@ -89,6 +89,20 @@ def test_the_quarantine_shows_who_and_why(world: World) -> None:
     assert world.counted() == {CLARA}
 
 
+def test_what_happens_on_a_page_view_in_quarantine_is_held_with_it(world: World) -> None:
+    view = event(suspect="automated", page_id="held")
+    later = [event(minutes=1, type="engagement", seconds=9.0, page_id="held"), event(minutes=2, page_id="other")]
+    world.store.store([view])
+    world.store.store([*later, event(BERT, minutes=1, type="click", page_id="held")])
+    assert [(one["visitor_id"], one["events"]) for one in world.listed()] == [(ANNA, 2)]
+    with world.engine.connect() as connection:
+        counted = connection.execute(select(visitors.c.id, visitors.c.page_views, visitors.c.seconds)).all()
+    assert sorted(counted) == [(ANNA, 1, 0.0), (BERT, 0, 0.0)]
+    world.readmit(reason="automated")
+    with world.engine.connect() as connection:
+        assert connection.scalar(select(visitors.c.seconds).where(visitors.c.id == ANNA)) == 9.0
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [

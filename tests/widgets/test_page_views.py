@@ -32,6 +32,13 @@ def test_a_visit_sends_one_page_view_in_the_agreed_form(collector: Collector, pa
     assert 0 <= request.batch["sent_at"] - view["at"] < 5_000
 
 
+def test_a_browser_that_a_program_drives_says_so(collector: Collector, page: Page) -> None:
+    page.add_init_script("Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => true })")
+    page.goto(collector.url("plain.html"))
+    (view,) = collector.wait_for_events("pageview")
+    assert view["data"]["webdriver"] is True
+
+
 def test_a_single_page_site_gets_a_view_for_each_address_it_shows(collector: Collector, page: Page) -> None:
     page.goto(collector.url("home"))
     collector.wait_for_events("pageview", 1)

@@ -25,6 +25,8 @@ export async function bundles() {
       target: "es2021",
       charset: "utf8",
       legalComments: "none",
+      // Inside `try` the words "use strict" would mean nothing.
+      tsconfigRaw: { compilerOptions: { alwaysStrict: false, verbatimModuleSyntax: true } },
       // Whatever a page has done to the browser, its console never shows an error of ours, not even while we load.
       banner: { js: "try{" },
       footer: { js: "}catch{}" },

@@ -17,11 +17,12 @@ from suitecrm_bridge.store.migrate import upgrade
 
 
 def prepare(services: Services) -> None:
-    """Migrate the database and register the demo site, where a browser without a screen counts as a visitor."""
+    """Migrate the database and register the demo site, where a browser that a script drives is a visitor."""
     upgrade(services.get(Engine))
     demo = services.get(SiteService).ensure_demo(own_origins(services.get(Settings)))
     # Many who try the bridge do it with a browser that a script drives.
-    services.get(QuarantineDesk).admit_once(demo.id, "reason", "headless", "up")
+    for reason in ("headless", "automated"):
+        services.get(QuarantineDesk).admit_once(demo.id, "reason", reason, "up")
 
 
 def welcome(services: Services, env: LocalEnvironment, folder: Path) -> str:

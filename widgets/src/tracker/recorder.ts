@@ -39,7 +39,12 @@ export function enter(referrer: string): void {
   const view = record("pageview", {
     page_id: uuid(),
     title: title(),
-    data: { viewport_width: innerWidth, viewport_height: innerHeight, language: navigator.language },
+    data: {
+      viewport_width: innerWidth,
+      viewport_height: innerHeight,
+      language: navigator.language,
+      webdriver: navigator.webdriver || undefined,
+    },
     referrer: referrer.slice(0, LONGEST.url) || undefined,
   });
   if (view) page = open(view);

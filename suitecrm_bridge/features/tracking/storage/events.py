@@ -25,7 +25,7 @@ from suitecrm_bridge.features.tracking.storage.counting import count
 from suitecrm_bridge.features.tracking.storage.merging import merge, merges_in, reassigned
 from suitecrm_bridge.features.tracking.storage.recount import lock
 from suitecrm_bridge.features.tracking.storage.rows import EVENT_COLUMNS, event_values, evidence_row
-from suitecrm_bridge.features.tracking.storage.suspects import put_aside, remember_suspects
+from suitecrm_bridge.features.tracking.storage.suspects import of_held_pages, put_aside, remember_suspects
 from suitecrm_bridge.features.tracking.storage.tables import EVENT_DAY, identity_links
 from suitecrm_bridge.features.tracking.storage.tables import events as events_table
 from suitecrm_bridge.features.tracking.storage.tombstones import Intake
@@ -85,6 +85,7 @@ class SqlEvents:
             fresh = _unknown(connection, {event.id: event for event in admitted})
             if not fresh:
                 return Stored(0, (), ())
+            fresh = of_held_pages(connection, fresh)
             bulk.insert(connection, events_table, EVENT_COLUMNS, map(event_values, fresh))
             remember_suspects(connection, fresh)
             counted = [event for event in fresh if event.suspect not in QUARANTINED]

@@ -10,6 +10,7 @@ from suitecrm_bridge.features.tracking.model import Event
 from suitecrm_bridge.features.tracking.model.rollups import Ledger
 from suitecrm_bridge.features.tracking.storage.identity import follow_to_lasting_id
 from suitecrm_bridge.features.tracking.storage.recount import recount
+from suitecrm_bridge.features.tracking.storage.suspects import ASIDE
 from suitecrm_bridge.features.tracking.storage.tables import events, identity_links, visitor_merges, visitor_records
 
 
@@ -62,9 +63,15 @@ def merge(connection: Connection, merges: Sequence[Merge], ledger: Ledger, now: 
 
 
 def _move_identity(connection: Connection, one: Merge, now: datetime) -> None:
-    """Evidence goes along and is weighed again: the lasting id may be known as somebody already."""
+    """Evidence goes along and is weighed again: the lasting id may be known as somebody already.
+
+    What is in quarantine goes along and stays there.
+    """
     follow_to_lasting_id(connection, one.daily_id, one.visitor_id, now)
     given = (identity_links.c.visitor_id == one.daily_id) & (identity_links.c.at <= one.at)
-    moved = update(identity_links).where(given).values(visitor_id=one.visitor_id, resolved_at=None, outcome=None)
+    counts = identity_links.c.outcome.is_distinct_from(ASIDE)
+    again = update(identity_links).where(given, counts).values(resolved_at=None, outcome=None)
+    connection.execute(again)
+    moved = update(identity_links).where(given).values(visitor_id=one.visitor_id)
     if connection.execute(moved).rowcount:
         connection.execute(delete(visitor_records).where(visitor_records.c.visitor_id == one.daily_id))

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, update
 
+from suitecrm_bridge.features.tracking.model import QUARANTINED
 from suitecrm_bridge.features.tracking.model.events import Event
 from suitecrm_bridge.features.tracking.model.intent import page_of
 from suitecrm_bridge.features.tracking.storage.quarantine_tables import admissions, cooling, suspects
@@ -14,6 +16,32 @@ from suitecrm_bridge.features.tracking.storage.tables import events, identity_li
 
 ASIDE = "quarantined"
 _CHANGING = ("user_agent", "events", "first_at", "last_at", "page")
+
+
+def of_held_pages(connection: Connection, fresh: Sequence[Event]) -> list[Event]:
+    """`fresh` with what happened on a page view in quarantine held for the same reason.
+
+    A page view gives away more than what follows on it, which often comes in a batch of its own.
+    """
+    open_ = [event for event in fresh if event.page_id and not event.suspect and event.type != "pageview"]
+    known = select(suspects.c.visitor_id).where(suspects.c.visitor_id.in_({event.visitor_id for event in open_}))
+    held = set(connection.scalars(known)) if open_ else set()
+    if not held:
+        return list(fresh)
+    asked = {(event.visitor_id, event.page_id) for event in open_ if event.visitor_id in held}
+    views = select(events.c.visitor_id, events.c.page_id, events.c.suspect).where(
+        events.c.visitor_id.in_(held),
+        events.c.page_id.in_({page_id for _, page_id in asked}),
+        events.c.type == "pageview",
+        events.c.suspect.in_(QUARANTINED),
+    )
+    reasons = {(row.visitor_id, row.page_id): row.suspect for row in connection.execute(views)}
+    return [
+        event
+        if event.suspect or event.type == "pageview"
+        else replace(event, suspect=reasons.get((event.visitor_id, event.page_id)))
+        for event in fresh
+    ]
 
 
 def remember_suspects(connection: Connection, fresh: Sequence[Event]) -> None:
