@@ -24,7 +24,6 @@ BENCHMARKS = {
 }
 # Only when they are named: they take longer than all the others together.
 LONG_BENCHMARKS = {
-    "analytics-all": ("benchmarks.analytics", "run_all"),
     "store-growth": ("benchmarks.store_growth", "run"),
 }
 LIVE_BENCHMARKS = {

@@ -1,6 +1,7 @@
-"""What it costs to store and count an event when 0.1, 1 and 10 million are stored already, on each database.
+"""What it costs to store an event, and how long dashboards take, when 0.1, 1 and 10 million events are stored already.
 
-`BENCH_STORED` names other sizes, the smallest first: `BENCH_STORED=20000,200000`.
+On each database, or on those that `BENCH_DATABASES` names (`sqlite,mariadb,postgresql`). `BENCH_STORED` names other
+sizes, the smallest first: `BENCH_STORED=20000,200000`.
 """
 
 import contextlib
@@ -13,10 +14,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks import analytics
 from benchmarks.databases import analyse, database
 from benchmarks.figure import Figure
-from benchmarks.visited import BEGIN, SITE, fill
+from benchmarks.visited import BEGIN, END, SITE, fill
 from benchmarks.visits import Traffic
+from sqlalchemy import Engine
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -27,32 +30,43 @@ from suitecrm_bridge.features.tracking.storage.events import SqlEvents
 from tests.databases import NAMES, NotInstalled
 
 STORED = [int(size) for size in os.environ.get("BENCH_STORED", "100000,1000000,10000000").split(",")]
-BATCH, BITE, ROUNDS = 20, 4_000, 6
+DATABASES = os.environ.get("BENCH_DATABASES", ",".join(NAMES)).split(",")
+BATCH, BITE, ROUNDS, WARM = 20, 4_000, 15, 3
 # The figures of one run scatter by a fifth; what grows with the number stored doubles or more from size to size.
 _GROWN = 1.3
 
 
 def run() -> Iterator[Figure]:
-    """Microseconds an event, beside those with the fewest stored."""
-    for kind in NAMES:
+    """Each size beside the smallest."""
+    for kind in DATABASES:
         with contextlib.suppress(NotInstalled):
-            baseline = None
-            for size in STORED:
-                took = _measured(kind, size)
-                baseline = baseline or took
-                ratio = took / baseline
-                name = f"store and count, {kind}, {size:,} stored"
-                yield Figure(name, took, "µs/event", baseline, ratio, f"ratio {_GROWN} at most", ratio <= _GROWN)
+            yield from _of(kind)
 
 
-def _measured(kind: str, size: int) -> float:
-    """The median of some rounds of `BITE` events, half of them by visitors who were there before."""
+def _of(kind: str) -> Iterator[Figure]:
+    least: tuple[float, analytics.Answers] | None = None
+    for size in STORED:
+        took, asked = _measured(kind, size)
+        first, before = least = least or (took, asked)
+        ratio = took / first
+        name = f"store and count, {kind}, {size:,} stored"
+        yield Figure(name, took, "µs/event", first, ratio, f"ratio {_GROWN} at most", ratio <= _GROWN)
+        yield from analytics.figures(kind, size, asked, before)
+
+
+def _measured(kind: str, size: int) -> tuple[float, analytics.Answers]:
     with database(kind, BEGIN) as engine:
         people = fill(engine, size)
         analyse(engine)
-        store, traffic = SqlEvents(engine, SystemClock()), Traffic(BATCH, seed=11)
-        rounds = [_microseconds(store, _bite(traffic, people, number)) for number in range(ROUNDS + 1)]
-    return statistics.median(rounds[1:])
+        asked = analytics.answers(engine, people)
+        return _cost(engine, people), asked
+
+
+def _cost(engine: Engine, people: Sequence[str]) -> float:
+    """The median of some rounds of `BITE` events that happen next, half of them by visitors who were there before."""
+    store, traffic = SqlEvents(engine, SystemClock()), Traffic(BATCH, seed=11, begin=END)
+    rounds = [_microseconds(store, _bite(traffic, people, number)) for number in range(WARM + ROUNDS)]
+    return statistics.median(rounds[WARM:])
 
 
 def _bite(traffic: Traffic, people: Sequence[str], number: int) -> list[Event]:

@@ -1,4 +1,4 @@
-"""A database filled with a year of visits, as counting them would leave it, but written in bulk."""
+"""A database filled with a year of visits, as counting them would leave it, but written in bulk; some are robots'."""
 
 import random
 import uuid
@@ -12,14 +12,19 @@ from sqlalchemy import Engine, Table
 
 from suitecrm_bridge.core.months import month_of
 from suitecrm_bridge.features.tracking.storage import bulk
+from suitecrm_bridge.features.tracking.storage.quarantine_tables import suspects
 from suitecrm_bridge.features.tracking.storage.tables import events, rollups, sessions, visitors
 
 SITE = "11111111-1111-4111-8111-111111111111"
 TODAY = date(2026, 11, 20)
 _DAYS = 365
 BEGIN = month_of(TODAY - timedelta(days=_DAYS))
+END = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
 _EVENTS_A_VISIT = 10
 _RETURNING = 0.3
+_ROBOTS = 0.05
+_HELD = {"user_agent": "Mozilla/5.0 (compatible; Monitor/1.0; +https://monitor.example)", "suspect": "crawler"}
+_COUNTED = {"user_agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "suspect": None}
 _BATCH = 2000
 _PAGES = ("/", "/pricing", "/features", "/docs/start", "/contact", *(f"/blog/{number}" for number in range(300)))
 _ORIGINS = (
@@ -69,12 +74,15 @@ def fill(engine: Engine, count: int) -> list[str]:
     chance = random.Random(7)  # noqa: S311  # the same visits in every run
     people: list[_Who] = []
     sums: _Sums = {}
-    waiting: dict[str, list[Row]] = {"events": [], "sessions": []}
+    waiting: dict[str, list[Row]] = {"events": [], "sessions": [], "suspects": []}
     with engine.begin() as connection:
         for visit in _visits(chance, people, count // _EVENTS_A_VISIT):
-            waiting["sessions"].append(visit.session)
             waiting["events"] += visit.events
-            _add(sums, visit)
+            if visit.robot:
+                waiting["suspects"].append(_suspect_row(visit))
+            else:
+                waiting["sessions"].append(visit.session)
+                _add(sums, visit)
             if len(waiting["events"]) > _BATCH:
                 _flush(connection, waiting)
                 _close(connection, sums, visit.session["started_at"].date())
@@ -88,23 +96,25 @@ def fill(engine: Engine, count: int) -> list[str]:
 class _Visit:
     session: Row
     events: list[Row]
+    robot: bool
 
 
 def _visits(chance: random.Random, people: list[_Who], count: int) -> Iterator[_Visit]:
-    begin = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC) - timedelta(days=_DAYS)
+    begin = END - timedelta(days=_DAYS)
     pace = timedelta(days=_DAYS) / count
     for number in range(count):
         at = begin + pace * number
-        if people and chance.random() < _RETURNING:
+        robot = chance.random() < _ROBOTS
+        if people and not robot and chance.random() < _RETURNING:
             who = people[-1 - int(len(people) * chance.random() ** 3)]
         else:
             id_ = str(uuid.UUID(int=chance.getrandbits(128), version=4))
             who = _Who(id_, chance.choice(_ORIGINS), chance.choice(_CLIENTS), at, at)
-            people.append(who)
-        yield _visit(chance, who, max(at, who.last + timedelta(hours=1)))
+            people += [] if robot else [who]
+        yield _visit(chance, who, max(at, who.last + timedelta(hours=1)), robot=robot)
 
 
-def _visit(chance: random.Random, who: _Who, begun: datetime) -> _Visit:
+def _visit(chance: random.Random, who: _Who, begun: datetime, *, robot: bool) -> _Visit:
     origin = who.origin if not who.visits else chance.choice(_ORIGINS)
     at, page, made, pages = begun, "/", [], {}
     bounced = chance.random() < 0.35
@@ -114,7 +124,7 @@ def _visit(chance: random.Random, who: _Who, begun: datetime) -> _Visit:
         kind = _kind(chance, number, bounced=bounced)
         if kind == "pageview":
             page = chance.choice(_PAGES[:5]) if chance.random() < 0.5 else chance.choice(_PAGES)
-        event = _event(chance, who, kind, at, page)
+        event = {**_event(chance, who, kind, at, page), **(_HELD if robot else _COUNTED)}
         made.append(event)
         told = pages.setdefault(page, [0, 0.0, 0])
         told[0] += kind == "pageview"
@@ -134,7 +144,7 @@ def _visit(chance: random.Random, who: _Who, begun: datetime) -> _Visit:
         **dict(zip(("channel", "source", "medium", "utm_campaign"), origin, strict=True)),
         **dict(zip(("device", "browser", "os", "country"), who.client, strict=True)),
     }  # fmt: skip
-    return _Visit(row, made)
+    return _Visit(row, made, robot)
 
 
 def _kind(chance: random.Random, number: int, *, bounced: bool) -> str:
@@ -185,6 +195,15 @@ def _count(told: _Sum, row: Row, views: int, seconds: float) -> None:
     told.events += row["events"]
 
 
+def _suspect_row(visit: _Visit) -> Row:
+    row = visit.session
+    return {
+        "visitor_id": row["visitor_id"], "reason": "crawler", "site_id": SITE, "user_agent": _HELD["user_agent"],
+        "events": len(visit.events), "first_at": row["started_at"], "last_at": row["ended_at"],
+        "page": row["entry_page"],
+    }  # fmt: skip
+
+
 def _visitor_row(who: _Who) -> Row:
     return {
         "id": who.id, "site_id": SITE, "first_seen_at": who.first, "last_seen_at": who.last, "visits": who.visits,
@@ -213,7 +232,8 @@ def _rollup_row(period: str, start: date, dimension: str, value: str, told: _Sum
 def _flush(connection: Any, waiting: dict[str, list[Row]]) -> None:  # noqa: ANN401  # a Connection
     _put(connection, sessions, waiting["sessions"])
     _put(connection, events, waiting["events"])
-    waiting["sessions"], waiting["events"] = [], []
+    _put(connection, suspects, waiting["suspects"])
+    waiting.update({"sessions": [], "events": [], "suspects": []})
 
 
 def _put(connection: Any, table: Table, rows: list[Row]) -> None:  # noqa: ANN401  # likewise

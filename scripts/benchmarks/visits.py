@@ -17,6 +17,7 @@ _PAGES = ("/", "/pricing", "/features", "/docs/start", "/contact", *(f"/blog/{nu
 _ARRIVALS = ("", "", "", "?utm_source=news&utm_medium=email&utm_campaign=spring", "?gclid=Cj0KCQ")
 _REFERRERS = (None, "https://www.google.com/", "https://news.example/today")
 _RETURNING = 20_000
+_BEGIN = datetime(2026, 6, 1, tzinfo=UTC)
 _SITE, _ORIGIN = "11111111-1111-4111-8111-111111111111", "https://shop.example"
 
 
@@ -26,11 +27,11 @@ class Traffic:
     Each visitor's events are in order of time; a batch every `pace` seconds makes visits of many days.
     """
 
-    def __init__(self, size: int, *, seed: int = 7, pace: float = 2.0) -> None:
+    def __init__(self, size: int, *, seed: int = 7, pace: float = 2.0, begin: datetime = _BEGIN) -> None:
         self._size = size
         self._chance = random.Random(seed)  # noqa: S311  # the same traffic in every run
         self._pace = timedelta(seconds=pace)
-        self._now = datetime(2026, 6, 1, tzinfo=UTC)
+        self._now = begin
         self._known: list[tuple[str, str, datetime]] = []
 
     def entries(self, count: int) -> Iterator[Entry]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import ARRAY, Connection, Engine, Select, String, column, func, insert, literal, select, true
 from sqlalchemy.exc import (
     DBAPIError,
     IntegrityError,
@@ -123,8 +123,19 @@ def _unknown(connection: Connection, events: dict[str, Event]) -> list[Event]:
     for together in days.values():
         lately = _where_they_may_lie(connection.dialect.name, together)
         for some in _chunks([event.id for event in together]):
-            known.update(connection.scalars(select(events_table.c.id).where(lately, events_table.c.id.in_(some))))
+            known.update(connection.scalars(_stored(connection.dialect.name, some, lately)))
     return [event for id_, event in events.items() if id_ not in known]
+
+
+def _stored(database: str, ids: Sequence[str], lately: ColumnElement[bool]) -> Select[tuple[str]]:
+    """Which of these ids there are."""
+    if database != "postgresql":
+        return select(events_table.c.id).where(lately, events_table.c.id.in_(ids))
+    # One by one. Asked for all at once, PostgreSQL reads every event of these days while its statistics do not know
+    # yet how many have come.
+    asked = func.unnest(literal(list(ids), ARRAY(String))).table_valued(column("id", String)).render_derived()
+    found = select(events_table.c.id).where(events_table.c.id == asked.c.id, lately).limit(1).lateral()
+    return select(found.c.id).select_from(asked.join(found, true()))
 
 
 def _where_they_may_lie(database: str, events: Collection[Event]) -> ColumnElement[bool]:
