@@ -176,6 +176,7 @@ def test_a_timeline_has_every_event_in_its_visit(told: Facade):
         said = visit["attributes"]
         times = [each["at"] for each in said["events"]]
         assert times == sorted(times)
+        assert len(times) == said["event_count"]
         assert (times[0], times[-1]) == (said["started_at"], said["ended_at"])
         assert sum(each["type"] == "pageview" for each in said["events"]) == said["page_views"]
     assert told.get(f"/analytics/visitors/{visitor['id']}/timeline?format=csv").text.count("\n") > 1

@@ -48,12 +48,15 @@ class Moment:
 
 @dataclass(frozen=True)
 class Visit:
+    """`events` counts all of them; `moments` are those that are told, none once they are archived."""
+
     id: str
     visitor_id: str
     site_id: str
     started_at: datetime
     ended_at: datetime
     page_views: int
+    events: int
     seconds: float
     facts: Mapping[str, str | None]
     moments: tuple[Moment, ...] = ()

@@ -100,7 +100,7 @@ def visitor_resource(profile: Profile, keys: Keys) -> Resource:
 
 def visit_resource(visit: Visit, keys: Keys) -> Resource:
     events = [{**vars(each), "at": iso_utc(each.at), "seconds": rounded(each.seconds)} for each in visit.moments]
-    return Resource(visit.id, "Visit", {**_visit(visit, keys), "events": events})
+    return Resource(visit.id, "Visit", {**_visit(visit, keys), "event_count": visit.events, "events": events})
 
 
 def live_resource(live: Live, keys: Keys) -> Resource:

@@ -156,6 +156,9 @@ class _Visit(_Client):
 
 
 class VisitAttributes(_Visit):
+    event_count = fields.Integer(
+        metadata={"description": "How many events the visit had, also where not all are listed or they are archived."}
+    )
     events = fields.List(fields.Nested(MomentShape), metadata={"description": "In the order they happened."})
 
 

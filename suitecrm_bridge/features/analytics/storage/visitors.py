@@ -125,6 +125,7 @@ def _visit(row: Row[Any]) -> Visit:
         row.started_at,
         row.ended_at,
         row.page_views,
+        row.events,
         row.seconds,
         _facts(row, _VISIT),
     )
