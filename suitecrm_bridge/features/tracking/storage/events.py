@@ -1,10 +1,9 @@
 """Store events, and count from them, in one transaction."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Sequence
 
-from sqlalchemy import ARRAY, Connection, Engine, Select, String, column, func, insert, literal, select, true
+from sqlalchemy import Connection, Engine, insert
 from sqlalchemy.exc import (
     DBAPIError,
     IntegrityError,
@@ -13,7 +12,6 @@ from sqlalchemy.exc import (
     ProgrammingError,
     SQLAlchemyError,
 )
-from sqlalchemy.sql.elements import ColumnElement
 
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.errors import Unavailable
@@ -24,20 +22,17 @@ from suitecrm_bridge.features.tracking.storage import bulk, rollups
 from suitecrm_bridge.features.tracking.storage.counting import count
 from suitecrm_bridge.features.tracking.storage.merging import merge, merges_in, reassigned
 from suitecrm_bridge.features.tracking.storage.recount import lock
+from suitecrm_bridge.features.tracking.storage.repeats import not_stored_yet
 from suitecrm_bridge.features.tracking.storage.rows import EVENT_COLUMNS, event_values, evidence_row
 from suitecrm_bridge.features.tracking.storage.suspects import of_held_pages, put_aside, remember_suspects
-from suitecrm_bridge.features.tracking.storage.tables import EVENT_DAY, identity_links
 from suitecrm_bridge.features.tracking.storage.tables import events as events_table
+from suitecrm_bridge.features.tracking.storage.tables import identity_links
 from suitecrm_bridge.features.tracking.storage.tombstones import Intake
 from suitecrm_bridge.store.failures import deadlocked, refused
 
 _TRIES = 3
 # Our statements never change, so one that is wrong means tables that were not migrated yet, not a bad event.
 _NOT_NOW = (OperationalError, InterfaceError, ProgrammingError)
-# A tracker repeats for a day, and what it sends happened at most two days before it arrives.
-_REPEATED, _BEFORE = timedelta(days=1), timedelta(days=2)
-_RETRIED_WITHIN = timedelta(days=4)
-_CHUNK = 500  # values in one IN (…): SQLite's and the others' limits are far above
 
 
 class SqlEvents:
@@ -82,7 +77,7 @@ class SqlEvents:
             lock(connection, _concerned(reassigned(connection, events)))
             # Whoever held the lock may have merged a daily id, or erased a visitor.
             admitted = self._intake.admitted(connection, reassigned(connection, events), now)
-            fresh = _unknown(connection, {event.id: event for event in admitted})
+            fresh = not_stored_yet(connection, admitted)
             if not fresh:
                 return Stored(0, (), ())
             fresh = of_held_pages(connection, fresh)
@@ -103,8 +98,8 @@ class SqlEvents:
 
 
 def _tune(connection: Connection) -> None:
-    """Ids are random, so each event touches pages all over SQLite's indices: keep more than the usual 2 MB of them in
-    memory, and let them gather in the log before they are written to their places."""
+    """Many visitors' events touch more of SQLite's indices than the usual 2 MB: keep them in memory, and let them
+    gather in the log before they are written to their places."""
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("PRAGMA cache_size=-65536")
         connection.exec_driver_sql("PRAGMA wal_autocheckpoint=10000")
@@ -112,45 +107,6 @@ def _tune(connection: Connection) -> None:
 
 def _concerned(events: Sequence[Event]) -> Sequence[str]:
     return sorted({event.visitor_id for event in events} | {one.daily_id for one in merges_in(events)})
-
-
-def _unknown(connection: Connection, events: dict[str, Event]) -> list[Event]:
-    """Those not stored yet, each id once."""
-    known: set[str] = set()
-    days: dict[date, list[Event]] = defaultdict(list)
-    for event in events.values():
-        days[event.received_at.date()].append(event)
-    for together in days.values():
-        lately = _where_they_may_lie(connection.dialect.name, together)
-        for some in _chunks([event.id for event in together]):
-            known.update(connection.scalars(_stored(connection.dialect.name, some, lately)))
-    return [event for id_, event in events.items() if id_ not in known]
-
-
-def _stored(database: str, ids: Sequence[str], lately: ColumnElement[bool]) -> Select[tuple[str]]:
-    """Which of these ids there are."""
-    if database != "postgresql":
-        return select(events_table.c.id).where(lately, events_table.c.id.in_(ids))
-    # One by one. Asked for all at once, PostgreSQL reads every event of these days while its statistics do not know
-    # yet how many have come.
-    asked = func.unnest(literal(list(ids), ARRAY(String))).table_valued(column("id", String)).render_derived()
-    found = select(events_table.c.id).where(events_table.c.id == asked.c.id, lately).limit(1).lateral()
-    return select(found.c.id).select_from(asked.join(found, true()))
-
-
-def _where_they_may_lie(database: str, events: Collection[Event]) -> ColumnElement[bool]:
-    """Where a first delivery of these events can be, so that other partitions, or days of SQLite's, are not searched.
-
-    What each database spares is what its key of events begins with.
-    """
-    if database == "sqlite":
-        earliest = min(event.received_at for event in events) - _REPEATED - _BEFORE
-        latest = max(event.received_at for event in events) + _REPEATED
-        days = range((latest.date() - earliest.date()).days + 1)
-        return EVENT_DAY.in_([(earliest + timedelta(days=day)).date().isoformat() for day in days])
-    earliest = min(min(event.at, event.received_at) for event in events)
-    latest = max(max(event.at, event.received_at) for event in events)
-    return events_table.c.at.between(earliest - _RETRIED_WITHIN, latest + _RETRIED_WITHIN)
 
 
 def _remember_addresses(connection: Connection, events: Sequence[Event]) -> tuple[str, ...]:
@@ -165,11 +121,6 @@ def _by_visitor(events: Sequence[Event]) -> dict[str, list[Event]]:
     for event in events:
         grouped[event.visitor_id].append(event)
     return grouped
-
-
-def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(values), _CHUNK):
-        yield values[start : start + _CHUNK]
 
 
 def _reason(wrong: SQLAlchemyError) -> str:
