@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 
 @dataclass(frozen=True)
@@ -17,17 +18,18 @@ class Step:
     pattern: str
 
     def fits(self, text: str) -> bool:
-        return self._expression().fullmatch(text) is not None
-
-    def _expression(self) -> re.Pattern[str]:
-        return re.compile(".*".join(map(re.escape, self.pattern.split("*"))), re.DOTALL)
+        return _expression(self.pattern).fullmatch(text) is not None
 
     def __str__(self) -> str:
         return f"{self.kind}:{self.pattern}"
 
 
-@dataclass(frozen=True)
-class Deed:
+@lru_cache(maxsize=256)
+def _expression(pattern: str) -> re.Pattern[str]:
+    return re.compile(".*".join(map(re.escape, pattern.split("*"))), re.DOTALL)
+
+
+class Deed(NamedTuple):
     """Somebody did step number `step`."""
 
     visitor_id: str

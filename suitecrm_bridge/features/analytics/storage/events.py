@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, func, not_, or_, select
 from sqlalchemy.sql.selectable import FromClause, Join
 
 from suitecrm_bridge.features.analytics.model.funnel import Deed, Step
@@ -53,8 +53,12 @@ class RawEvents:
         return list(furthest.values())
 
     def quarantined(self, selection: Selection) -> int:
-        # One by one of those who are held: events have no index that tells suspects, and in a join a database may
-        # begin with all events of these days.
+        begin, end = selection.span.begin, selection.span.end
+        here = and_(on_sites(suspects.c.site_id, selection.site_ids), suspects.c.reason.in_(QUARANTINED))
+        within = and_(suspects.c.first_at >= begin, suspects.c.last_at < end)
+        partly = and_(suspects.c.first_at < end, suspects.c.last_at >= begin, not_(within))
+        # Who was there within these days alone has been counted already. Of the others one by one: events have no index
+        # that tells suspects, and in a join a database may begin with all events of these days.
         theirs = (
             select(func.count())
             .where(
@@ -65,14 +69,10 @@ class RawEvents:
             .correlate(suspects)
             .scalar_subquery()
         )
-        wanted = select(func.sum(theirs)).where(
-            on_sites(suspects.c.site_id, selection.site_ids),
-            suspects.c.reason.in_(QUARANTINED),
-            suspects.c.last_at >= selection.span.begin,
-            suspects.c.first_at < selection.span.end,
-        )
         with reading(self._engine) as connection:
-            return int(connection.scalar(wanted) or 0)
+            known = connection.scalar(select(func.sum(suspects.c.events)).where(here, within))
+            counted = connection.scalar(select(func.sum(theirs)).where(here, partly))
+        return int(known or 0) + int(counted or 0)
 
     def _of_pages(self, kind: str, selection: Selection, pages: Sequence[str]) -> list[tuple[str, Mapping[str, Any]]]:
         """(page, data) of the events of a kind, on these pages if any are named."""
@@ -87,30 +87,32 @@ class RawEvents:
 
 
 def _first_deeds(connection: Connection, step: Step, selection: Selection) -> Iterator[Deed]:
-    wanted = (
-        select(events.c.id, events.c.visitor_id, events.c.at, events.c.url, events.c.name)
-        .select_from(_source(selection))
-        .where(_of(_TYPES[step.kind]), _then(selection), _like(step), *fitting(selection))
-    )
-    for row in connection.execute(wanted):
-        if step.fits(_said(step, row.url, row.name)):
-            yield Deed(row.visitor_id, row.at, row.id, 0)
+    wanted = _wanted(step).select_from(_source(selection)).where(_then(selection), *fitting(selection))
+    return _deeds(connection, wanted, step, 0)
 
 
 def _later_deeds(
     connection: Connection, steps: Sequence[Step], selection: Selection, until: datetime
 ) -> Iterator[Deed]:
     for number, step in enumerate(steps[1:], 1):
-        wanted = select(events.c.id, events.c.visitor_id, events.c.at, events.c.url, events.c.name).where(
-            _of(_TYPES[step.kind]), _at(selection, selection.span.begin, until), _like(step)
-        )
-        for row in connection.execute(wanted):
-            if step.fits(_said(step, row.url, row.name)):
-                yield Deed(row.visitor_id, row.at, row.id, number)
+        wanted = _wanted(step).where(_at(selection, selection.span.begin, until))
+        yield from _deeds(connection, wanted, step, number)
 
 
-def _said(step: Step, url: str, name: str | None) -> str:
-    return path_of(url) if step.kind == "page" else name or ""
+def _wanted(step: Step) -> Select[Any]:
+    said = events.c.url if step.kind == "page" else events.c.name
+    return select(events.c.visitor_id, events.c.at, events.c.id, said).where(_of(_TYPES[step.kind]), _like(step))
+
+
+def _deeds(connection: Connection, wanted: Select[Any], step: Step, number: int) -> Iterator[Deed]:
+    # Many events have the same few addresses or names.
+    fits: dict[str, bool] = {}
+    for visitor_id, at, id_, said in connection.execute(wanted):
+        fit = fits.get(said)
+        if fit is None:
+            fit = fits[said] = step.fits(path_of(said) if step.kind == "page" else said or "")
+        if fit:
+            yield Deed(visitor_id, at, id_, number)
 
 
 def _like(step: Step) -> ColumnElement[bool]:
