@@ -1,5 +1,6 @@
 """The SQL tables of tracking."""
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import (
@@ -7,7 +8,6 @@ from sqlalchemy import (
     BigInteger,
     Column,
     Date,
-    Dialect,
     Double,
     Index,
     Integer,
@@ -22,6 +22,7 @@ from sqlalchemy import (
 from suitecrm_bridge.store.engine import metadata
 from suitecrm_bridge.store.types import ExactText, UtcDateTime
 
+_SQLITE, _MARIADB = ("sqlite",), ("mysql", "mariadb")
 _TOUCH = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content")
 
 
@@ -45,8 +46,10 @@ def _client_columns() -> list[Column[Any]]:
     ]
 
 
-def _has_partitions(*_: object, dialect: Dialect, **__: object) -> bool:
-    return dialect.name != "sqlite"
+def _on(databases: Collection[str], name: str, *columns: Any, unique: bool = False) -> Index:  # noqa: ANN401  # as Index
+    """An index that only these databases have; `info` says so to those who do not look at `ddl_if`."""
+    index = Index(name, *columns, unique=unique, info={"only": databases})
+    return index.ddl_if(callable_=lambda *_, dialect, **__: dialect.name in databases)
 
 
 # The day of an event as SQLite's index of ids begins with; SQLite keeps times as text.
@@ -59,7 +62,7 @@ events = Table(
     Column("site_id", String(36), nullable=False),
     Column("visitor_id", String(36), nullable=False),
     Column("type", String(16), nullable=False),
-    Column("at", UtcDateTime, nullable=False, index=True),
+    Column("at", UtcDateTime, nullable=False),
     Column("received_at", UtcDateTime, nullable=False),
     Column("page_id", String(64)),
     Column("url", Text, nullable=False),
@@ -74,9 +77,14 @@ events = Table(
     Column("suspect", String(32)),
     Index("ix_events_visitor_id_at", "visitor_id", "at"),
     Index("ix_events_site_id_type_at", "site_id", "type", "at"),
-    # An id is unique where its event may lie: in a month's partition, or a day of SQLite's.
-    PrimaryKeyConstraint("id", "at", name="pk_events").ddl_if(callable_=_has_partitions),
-    Index("uq_events_day_id", EVENT_DAY, "id", unique=True).ddl_if(dialect="sqlite"),
+    # An id is unique where its event may lie: in a month's partition, or a day of SQLite's. In MariaDB's key, in whose
+    # order the rows lie, the time comes first.
+    PrimaryKeyConstraint("id", "at", name="pk_events").ddl_if(
+        callable_=lambda *_, dialect, **__: dialect.name != "sqlite"
+    ),
+    _on(_SQLITE, "uq_events_day_id", EVENT_DAY, "id", unique=True),
+    _on((*_SQLITE, "postgresql"), "ix_events_at", "at"),
+    _on(_MARIADB, "ix_events_id", "id"),
 )
 
 sessions = Table(
@@ -107,6 +115,8 @@ sessions = Table(
     Index("ix_sessions_started_at", "started_at"),
     # How many visitors a range of days had is counted in this index alone.
     Index("ix_sessions_site_id_started_at", "site_id", "started_at", "visitor_id"),
+    # MariaDB's rows lie in the order of their primary key, which begins with site and time there.
+    _on(_MARIADB, "uq_sessions_id", "id", unique=True),
 )
 
 visitors = Table(

@@ -1,10 +1,13 @@
-"""On SQLite, events are told apart within their day, so that a new one goes beside those of today.
+"""Keys by which events and visits lie beside those of the same time.
 
-Ids are random: in an index of all of them each new one lies on a page of its own, and storing it costs the more the
-more there are. (MariaDB and PostgreSQL keep an index for each month since 0012_databases.)
+Ids are random: where they come first in a key, each new row lies on a page of its own, and storing and reading it costs
+the more the more there are.
 
-A later migration that lets Alembic rebuild `events` on SQLite has to make this index again: it is one of an expression,
-which SQLAlchemy does not read from a database.
+On SQLite events are told apart within their day. MariaDB keeps rows in the order of their primary key, so that this
+begins with the time; PostgreSQL keeps them as they come.
+
+A later migration that lets Alembic rebuild `events` on SQLite has to make `uq_events_day_id` again: it is an index of
+an expression, which SQLAlchemy does not read from a database.
 
 Revision ID: 0014_event_keys
 Revises: 0013_analytics
@@ -13,25 +16,40 @@ Revises: 0013_analytics
 import sqlalchemy as sa
 from alembic import op
 
+from suitecrm_bridge.store.engine import is_mariadb
+
 revision = "0014_event_keys"
 down_revision = "0013_analytics"
 branch_labels = None
 depends_on = None
 
-_INDEX = "uq_events_day_id"
-
 
 def upgrade() -> None:
-    if op.get_bind().dialect.name != "sqlite":
-        return
-    with op.batch_alter_table("events", recreate="always") as events:
-        events.drop_constraint("pk_events", type_="primary")
-    op.create_index(_INDEX, "events", [sa.text("substr(at, 1, 10)"), "id"], unique=True)
+    dialect = op.get_bind().dialect
+    if dialect.name == "sqlite":
+        with op.batch_alter_table("events", recreate="always") as events:
+            events.drop_constraint("pk_events", type_="primary")
+        op.create_index("uq_events_day_id", "events", [sa.text("substr(at, 1, 10)"), "id"], unique=True)
+    elif is_mariadb(dialect):
+        op.execute(
+            "ALTER TABLE events DROP PRIMARY KEY, ADD PRIMARY KEY (at, id), "
+            "ADD INDEX ix_events_id (id), DROP INDEX ix_events_at"
+        )
+        op.execute(
+            "ALTER TABLE sessions DROP PRIMARY KEY, ADD PRIMARY KEY (site_id, started_at, id), "
+            "ADD UNIQUE INDEX uq_sessions_id (id)"
+        )
 
 
 def downgrade() -> None:
-    if op.get_bind().dialect.name != "sqlite":
-        return
-    op.drop_index(_INDEX, "events")
-    with op.batch_alter_table("events", recreate="always") as events:
-        events.create_primary_key("pk_events", ["id"])
+    dialect = op.get_bind().dialect
+    if dialect.name == "sqlite":
+        op.drop_index("uq_events_day_id", "events")
+        with op.batch_alter_table("events", recreate="always") as events:
+            events.create_primary_key("pk_events", ["id"])
+    elif is_mariadb(dialect):
+        op.execute("ALTER TABLE sessions DROP PRIMARY KEY, ADD PRIMARY KEY (id), DROP INDEX uq_sessions_id")
+        op.execute(
+            "ALTER TABLE events DROP PRIMARY KEY, ADD PRIMARY KEY (id, at), "
+            "DROP INDEX ix_events_id, ADD INDEX ix_events_at (at)"
+        )
