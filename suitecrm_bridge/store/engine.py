@@ -39,7 +39,10 @@ def is_mariadb(dialect: Dialect) -> bool:
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:  # noqa: ANN401  # the DBAPI connection has no public type
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=15000", "foreign_keys=ON"):
+    # What is written waits in the log until that has 200 MB: most pages change many times before, and whoever commits
+    # next, a worker with a single row, would have to bring all that ingest has written to its place.
+    log = "wal_autocheckpoint=50000"
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=15000", "foreign_keys=ON", log):
         connection.execute(f"PRAGMA {pragma}")
 
 

@@ -98,11 +98,9 @@ class SqlEvents:
 
 
 def _tune(connection: Connection) -> None:
-    """Many visitors' events touch more of SQLite's indices than the usual 2 MB: keep them in memory, and let them
-    gather in the log before they are written to their places."""
+    """Many visitors' events touch more of SQLite's indices than the usual 2 MB: keep them in memory."""
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("PRAGMA cache_size=-65536")
-        connection.exec_driver_sql("PRAGMA wal_autocheckpoint=10000")
 
 
 def _concerned(events: Sequence[Event]) -> Sequence[str]:
