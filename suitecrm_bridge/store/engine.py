@@ -48,8 +48,12 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:  # noqa: ANN401  # t
 
 def _prepare_mariadb(connection: Any, _record: Any) -> None:  # noqa: ANN401  # likewise
     # Whatever the server's own settings are: text that is too long is refused instead of cut in silence.
+    strict = "sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'"
+    # Grouping by long text sorts by it, and MariaDB (not MySQL, for which this is a remark) would read each row again
+    # afterwards where it could take the row along: a third of the time for a table of pages.
+    sorting = "/*M! , max_length_for_sort_data = 8192 */"
     with connection.cursor() as cursor:
-        cursor.execute("SET SESSION sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'")
+        cursor.execute(f"SET SESSION {strict} {sorting}")
 
 
 def _begin_sqlite(connection: Any) -> None:  # noqa: ANN401  # likewise
