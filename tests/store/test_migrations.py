@@ -12,7 +12,7 @@ from sqlalchemy.dialects.mysql import LONGTEXT
 from sqlalchemy.schema import CreateTable
 
 import suitecrm_bridge.features
-from suitecrm_bridge.features.tracking.storage.tables import EVENT_DAY
+from suitecrm_bridge.features.tracking.storage.tables import RECEIVED_ON
 from suitecrm_bridge.store.engine import metadata, open_engine
 from suitecrm_bridge.store.migrate import downgrade, upgrade
 from tests.databases import tables_of
@@ -46,12 +46,12 @@ def _differs(_context: object, _there: object, _column: object, there_type: obje
     return False if isinstance(ours, JSON) and isinstance(there_type, LONGTEXT) else None
 
 
-def test_sqlite_tells_events_apart_within_their_day(engine: Engine) -> None:
+def test_sqlite_tells_events_apart_within_a_day(engine: Engine) -> None:
     """So that a new one never costs more because there are many old ones."""
     if engine.dialect.name != "sqlite":
         pytest.skip("MariaDB and PostgreSQL have a partition for each month")
     events = metadata.tables["events"]
-    lately = select(events.c.id).where(EVENT_DAY.in_(["2026-11-25", "2026-11-26"]), events.c.id.in_(["a", "b"]))
+    lately = select(events.c.id).where(RECEIVED_ON.in_(["2026-11-25", "2026-11-26"]), events.c.id.in_(["a", "b"]))
     with engine.connect() as db:
         asked = lately.compile(db, compile_kwargs={"literal_binds": True})
         plan = db.execute(text(f"EXPLAIN QUERY PLAN {asked}")).one().detail

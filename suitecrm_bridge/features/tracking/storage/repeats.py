@@ -8,7 +8,7 @@ from sqlalchemy import ARRAY, Connection, Dialect, Select, String, column, func,
 from sqlalchemy.sql.elements import ColumnElement
 
 from suitecrm_bridge.features.tracking.model import Event
-from suitecrm_bridge.features.tracking.storage.tables import EVENT_DAY
+from suitecrm_bridge.features.tracking.storage.tables import RECEIVED_ON
 from suitecrm_bridge.features.tracking.storage.tables import events as events_table
 
 # A tracker repeats for a day, and what it sends happened at most two days before it arrives.
@@ -17,7 +17,7 @@ _CHUNK = 500  # values in one IN (…): SQLite's and the others' limits are far 
 
 
 def not_stored_yet(connection: Connection, events: Iterable[Event]) -> list[Event]:
-    """Those that were not stored in the days where their first delivery can lie, each id once."""
+    """Those that were not stored where their first delivery can lie, each id once."""
     asked = {event.id: event for event in events}
     # Day by day, so that what waited long is not looked for in all the days of the others.
     days: dict[date, list[Event]] = defaultdict(list)
@@ -33,12 +33,12 @@ def not_stored_yet(connection: Connection, events: Iterable[Event]) -> list[Even
 
 def _where_they_may_lie(dialect: Dialect, events: Collection[Event]) -> ColumnElement[bool]:
     """By what the database's key of events begins with, so that other months, or days of SQLite's, are not searched."""
-    earliest = min(event.received_at for event in events) - _REPEATED - _BEFORE
+    earliest = min(event.received_at for event in events) - _REPEATED
     latest = max(event.received_at for event in events) + _REPEATED
     if dialect.name != "sqlite":
-        return events_table.c.at.between(earliest, latest)
+        return events_table.c.at.between(earliest - _BEFORE, latest)
     days = range((latest.date() - earliest.date()).days + 1)
-    return EVENT_DAY.in_([(earliest + timedelta(days=day)).date().isoformat() for day in days])
+    return RECEIVED_ON.in_([(earliest + timedelta(days=day)).date().isoformat() for day in days])
 
 
 def _stored(dialect: Dialect, ids: Sequence[str], lately: ColumnElement[bool]) -> Select[tuple[str]]:

@@ -52,8 +52,8 @@ def _on(databases: Collection[str], name: str, *columns: Any, unique: bool = Fal
     return index.ddl_if(callable_=lambda *_, dialect, **__: dialect.name in databases)
 
 
-# The day of an event as SQLite's index of ids begins with; SQLite keeps times as text.
-EVENT_DAY = literal_column("substr(at, 1, 10)", String(10))
+# The day that SQLite's index of ids begins with; SQLite keeps times as text.
+RECEIVED_ON = literal_column("substr(received_at, 1, 10)", String(10))
 
 events = Table(
     "events",
@@ -77,12 +77,12 @@ events = Table(
     Column("suspect", String(32)),
     Index("ix_events_visitor_id_at", "visitor_id", "at"),
     Index("ix_events_site_id_type_at", "site_id", "type", "at"),
-    # An id is unique where its event may lie: in a month's partition, or a day of SQLite's. In MariaDB's key, in whose
-    # order the rows lie, the time comes first.
+    # An id is unique where its event may lie: in a month's partition, or among those that SQLite received on a day. In
+    # MariaDB's key, in whose order the rows lie, the time comes first.
     PrimaryKeyConstraint("id", "at", name="pk_events").ddl_if(
         callable_=lambda *_, dialect, **__: dialect.name != "sqlite"
     ),
-    _on(_SQLITE, "uq_events_day_id", EVENT_DAY, "id", unique=True),
+    _on(_SQLITE, "uq_events_day_id", RECEIVED_ON, "id", unique=True),
     _on((*_SQLITE, "postgresql"), "ix_events_at", "at"),
     _on(_MARIADB, "ix_events_id", "id"),
 )

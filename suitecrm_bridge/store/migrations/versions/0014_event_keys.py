@@ -3,8 +3,8 @@
 Ids are random: where they come first in a key, each new row lies on a page of its own, and storing and reading it costs
 the more the more there are.
 
-On SQLite events are told apart within their day. MariaDB keeps rows in the order of their primary key, so that this
-begins with the time; PostgreSQL keeps them as they come.
+On SQLite events are told apart within the day on which they were received. MariaDB keeps rows in the order of their
+primary key, so that this begins with the time; PostgreSQL keeps them as they come.
 
 A later migration that lets Alembic rebuild `events` on SQLite has to make `uq_events_day_id` again: it is an index of
 an expression, which SQLAlchemy does not read from a database.
@@ -29,7 +29,7 @@ def upgrade() -> None:
     if dialect.name == "sqlite":
         with op.batch_alter_table("events", recreate="always") as events:
             events.drop_constraint("pk_events", type_="primary")
-        op.create_index("uq_events_day_id", "events", [sa.text("substr(at, 1, 10)"), "id"], unique=True)
+        op.create_index("uq_events_day_id", "events", [sa.text("substr(received_at, 1, 10)"), "id"], unique=True)
     elif is_mariadb(dialect):
         op.execute(
             "ALTER TABLE events DROP PRIMARY KEY, ADD PRIMARY KEY (at, id), "
