@@ -5,6 +5,7 @@
 """
 
 import os
+import re
 import signal
 import sys
 import tempfile
@@ -15,7 +16,7 @@ from pathlib import Path
 
 from benchmarks.figure import Figure
 from benchmarks.visits import Traffic
-from sqlalchemy import Engine, MetaData, Table, text
+from sqlalchemy import Connection, Engine, MetaData, Table, text
 
 SCRIPTS = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(SCRIPTS.parent))
@@ -122,14 +123,22 @@ def _signal(stack: Stack, names: Sequence[str], number: int) -> None:
 
 
 def _bare_table(engine: Engine) -> Table:
-    """A second table of events with the same indices, for nothing but inserts."""
-    bare = events.to_metadata(MetaData(), name="bare_events")
-    for index in bare.indexes:
-        index.name = f"{index.name}_bare"
+    """A second table of events with the same keys, for nothing but inserts."""
     with engine.begin() as connection:
         connection.execute(text("DROP TABLE IF EXISTS bare_events"))
-        bare.create(connection)
-    return bare
+        for statement in _copies(connection):
+            connection.execute(text(statement))
+    return events.to_metadata(MetaData(), name="bare_events")
+
+
+def _copies(connection: Connection) -> list[str]:
+    if connection.dialect.name == "postgresql":
+        return ["CREATE TABLE bare_events (LIKE events INCLUDING ALL)"]
+    if connection.dialect.name != "sqlite":
+        return ["CREATE TABLE bare_events LIKE events"]
+    written = connection.scalars(text("SELECT sql FROM sqlite_master WHERE tbl_name = 'events' AND sql IS NOT NULL"))
+    # The table, and its indices, whose names contain the table's.
+    return [re.sub(r"\bevents\b", "bare_events", re.sub(r"\b(ix|uq)_events", r"\1_bare", made)) for made in written]
 
 
 def _inserted(engine: Engine, bare: Table, made: Sequence[Entry]) -> float:

@@ -42,15 +42,18 @@ def register(services: Services) -> None:
     services.provide(Gate, lambda s: RedisGate(connect_briefly(s.get(Settings).redis_url, _PATIENCE), s.get(Limits)))
     services.provide(Salts, lambda s: RedisSalts(connect_briefly(s.get(Settings).redis_url, _PATIENCE)))
     services.provide(CollectorApp, _collector)
-    services.provide(
-        RedisArrivals,
-        lambda s: RedisArrivals(
-            s.get(redis.Redis), s.get(Clock), f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
-        ),
-    )
+    services.provide(RedisArrivals, _arrivals)
     services.provide(DeadEntries, lambda s: DeadEntries(s.get(redis.Redis)))
     services.provide(IngestService, _ingest)
     services.provide(WebVisits, lambda s: SqlVisits(s.get(Engine)))
+
+
+def _arrivals(services: Services) -> RedisArrivals:
+    """SQLite writes each page that changed once for all that it is given; on a server, processes with more in hand get
+    into each other's way more often."""
+    consumer = f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
+    batch = 500 if services.get(Engine).dialect.name == "sqlite" else 200
+    return RedisArrivals(services.get(redis.Redis), services.get(Clock), consumer, batch=batch)
 
 
 def _limits(settings: Settings) -> Limits:

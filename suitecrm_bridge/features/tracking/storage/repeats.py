@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, timedelta
 
 from sqlalchemy import ARRAY, Connection, Dialect, Select, String, column, func, literal, select, true
@@ -24,11 +25,23 @@ def not_stored_yet(connection: Connection, events: Iterable[Event]) -> list[Even
     for event in asked.values():
         days[event.received_at.date()].append(event)
     known: set[str] = set()
-    for together in days.values():
-        lately = _where_they_may_lie(connection.dialect, together)
-        for some in _chunks([event.id for event in together]):
-            known.update(connection.scalars(_stored(connection.dialect, some, lately)))
+    with _planned_anew(connection):
+        for together in days.values():
+            lately = _where_they_may_lie(connection.dialect, together)
+            for some in _chunks([event.id for event in together]):
+                known.update(connection.scalars(_stored(connection.dialect, some, lately)))
     return [event for id_, event in asked.items() if id_ not in known]
+
+
+@contextmanager
+def _planned_anew(connection: Connection) -> Iterator[None]:
+    """PostgreSQL would go on with the plan that it made when there were hardly any events."""
+    if connection.dialect.name != "postgresql":
+        yield
+        return
+    connection.exec_driver_sql("SET LOCAL plan_cache_mode = force_custom_plan")
+    yield
+    connection.exec_driver_sql("SET LOCAL plan_cache_mode = auto")
 
 
 def _where_they_may_lie(dialect: Dialect, events: Collection[Event]) -> ColumnElement[bool]:
@@ -44,7 +57,11 @@ def _where_they_may_lie(dialect: Dialect, events: Collection[Event]) -> ColumnEl
 def _stored(dialect: Dialect, ids: Sequence[str], lately: ColumnElement[bool]) -> Select[tuple[str]]:
     """Which of these ids there are."""
     if dialect.name != "postgresql":
-        return select(events_table.c.id).where(lately, events_table.c.id.in_(ids))
+        known = select(events_table.c.id).where(lately, events_table.c.id.in_(ids))
+        for mariadb in ("mysql", "mariadb"):
+            # It may take reading all events of these days for cheaper.
+            known = known.with_hint(events_table, "FORCE INDEX (ix_events_id)", mariadb)
+        return known
     # One by one. Asked for all at once, PostgreSQL reads every event of these days while its statistics do not know
     # yet how many have come.
     asked = func.unnest(literal(list(ids), ARRAY(String))).table_valued(column("id", String)).render_derived()
