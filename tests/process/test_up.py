@@ -135,6 +135,6 @@ def test_ctrl_c_stops_everything_it_started(up: Up) -> None:
     started = descendants(up.process.pid)
     assert len(started) >= len(PARTS)
     up.process.send_signal(signal.SIGINT)
-    assert up.process.wait(timeout=60) == 0
+    assert up.process.wait(timeout=75) == 0
     assert "Everything is stopped." in up.said
     assert {command_of(pid) for pid in started if alive(pid)} == set()

@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,7 +25,7 @@ _OURS = ("facade", "ingest", "worker", "scheduler")
 
 def run(folder: Path) -> int:
     """Run until SIGINT or SIGTERM. Exit status 0 after that, 1 when something could not be started."""
-    # TERM is handled like Ctrl-C, so that `kill` too leaves no process behind.
+    # TERM is handled like Ctrl-C, so that `kill` too leaves no process behind, also while all is being started.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     folder.mkdir(parents=True, exist_ok=True)
     try:
@@ -43,6 +44,7 @@ def _run(folder: Path) -> int:
     try:
         _start(supervisor, folder, env)
         _stay(supervisor)
+        click.echo("\nStopping ...")
     except KeyboardInterrupt:
         click.echo("\nStopping ...")
     finally:
@@ -99,14 +101,18 @@ def _programs(folder: Path, env: LocalEnvironment) -> list[Program]:
 
 
 def _stay(supervisor: Supervisor) -> None:
-    """Return only by KeyboardInterrupt; say so when a process keeps dying."""
+    """Return on SIGINT or SIGTERM; say so when a process keeps dying."""
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # As an exception it may strike while Python cleans an object up, and is dropped there.
+        signal.signal(number, lambda *_: stop.set())
     told: set[str] = set()
-    while supervisor.alive():
-        time.sleep(1)
+    while not stop.wait(1):
+        if not supervisor.alive():
+            raise StartFailed("The supervisor stopped by itself; see supervisord.log.")
         for name in set(supervisor.failed()) - told:
             told.add(name)
             click.echo(f"{name} keeps stopping; see its log.", err=True)
-    raise StartFailed("The supervisor stopped by itself; see supervisord.log.")
 
 
 @contextmanager

@@ -74,7 +74,8 @@ class Supervisor:
             return
         self._process.terminate()
         try:
-            self._process.wait(timeout=40)
+            # Three ranks of programs, each of which has 15 s.
+            self._process.wait(timeout=50)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
