@@ -4,6 +4,8 @@ from typing import Any
 
 from sqlalchemy import Dialect, Engine, MetaData, create_engine, event, make_url
 
+# What SQLAlchemy calls MariaDB, or MySQL, which speaks nearly the same.
+MARIADB = ("mysql", "mariadb")
 # One naming rule, so that migrations can name every constraint on every database.
 metadata = MetaData(
     naming_convention={
@@ -34,7 +36,7 @@ def open_engine(url: str) -> Engine:
 
 def is_mariadb(dialect: Dialect) -> bool:
     """MariaDB, or MySQL, which speaks nearly the same."""
-    return dialect.name in {"mysql", "mariadb"}
+    return dialect.name in MARIADB
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:  # noqa: ANN401  # the DBAPI connection has no public type

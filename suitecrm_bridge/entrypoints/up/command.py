@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -42,10 +42,9 @@ def _run(folder: Path) -> int:
     _check_ports(env)
     supervisor = Supervisor(folder, _programs(folder, env), env.variables)
     try:
-        _start(supervisor, folder, env)
-        _stay(supervisor)
-        click.echo("\nStopping ...")
-    except KeyboardInterrupt:
+        with suppress(KeyboardInterrupt):
+            _start(supervisor, folder, env)
+            _stay(supervisor)
         click.echo("\nStopping ...")
     finally:
         supervisor.stop()

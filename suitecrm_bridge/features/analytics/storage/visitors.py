@@ -16,6 +16,7 @@ from suitecrm_bridge.features.analytics.storage.selecting import on_sites, readi
 from suitecrm_bridge.features.tracking.model import QUARANTINED
 from suitecrm_bridge.features.tracking.model.pages import path_of
 from suitecrm_bridge.features.tracking.storage.tables import events, sessions, visitor_records, visitors
+from suitecrm_bridge.store.hints import on_mariadb
 
 _PROFILE = (
     *("channel", "source", "landing_page", "referrer", "utm_campaign"),
@@ -93,9 +94,8 @@ def _last_seen(site_id: str, selection: Selection, after: Place | None, *, ident
     if identified is not None:
         known = exists().where(visitor_records.c.visitor_id == visitors.c.id)
         wanted = wanted.where(known if identified else ~known)
-    for mariadb in ("mysql", "mariadb"):
-        # It would begin with who is there now, whatever the days.
-        wanted = wanted.with_hint(visitors, "FORCE INDEX FOR ORDER BY (ix_visitors_site_id_last_seen_at)", mariadb)
+    # It would begin with who is there now, whatever the days.
+    wanted = on_mariadb(wanted, visitors, "FORCE INDEX FOR ORDER BY (ix_visitors_site_id_last_seen_at)")
     return wanted.order_by(seen.desc(), visitors.c.id.desc())
 
 

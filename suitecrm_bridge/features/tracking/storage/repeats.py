@@ -11,6 +11,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from suitecrm_bridge.features.tracking.model import Event
 from suitecrm_bridge.features.tracking.storage.tables import RECEIVED_ON
 from suitecrm_bridge.features.tracking.storage.tables import events as events_table
+from suitecrm_bridge.store.hints import on_mariadb
 
 # A tracker repeats for a day, and what it sends happened at most two days before it arrives.
 _REPEATED, _BEFORE = timedelta(days=1), timedelta(days=2)
@@ -58,10 +59,8 @@ def _stored(dialect: Dialect, ids: Sequence[str], lately: ColumnElement[bool]) -
     """Which of these ids there are."""
     if dialect.name != "postgresql":
         known = select(events_table.c.id).where(lately, events_table.c.id.in_(ids))
-        for mariadb in ("mysql", "mariadb"):
-            # It may take reading all events of these days for cheaper.
-            known = known.with_hint(events_table, "FORCE INDEX (ix_events_id)", mariadb)
-        return known
+        # It may take reading all events of these days for cheaper.
+        return on_mariadb(known, events_table, "FORCE INDEX (ix_events_id)")
     # One by one. Asked for all at once, PostgreSQL reads every event of these days while its statistics do not know
     # yet how many have come.
     asked = func.unnest(literal(list(ids), ARRAY(String))).table_valued(column("id", String)).render_derived()

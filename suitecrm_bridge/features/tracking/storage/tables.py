@@ -19,10 +19,10 @@ from sqlalchemy import (
     literal_column,
 )
 
-from suitecrm_bridge.store.engine import metadata
+from suitecrm_bridge.store.engine import MARIADB, metadata
 from suitecrm_bridge.store.types import ExactText, UtcDateTime
 
-_SQLITE, _MARIADB = ("sqlite",), ("mysql", "mariadb")
+_SQLITE = ("sqlite",)
 _TOUCH = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content")
 
 
@@ -84,7 +84,7 @@ events = Table(
     ),
     _on(_SQLITE, "uq_events_day_id", RECEIVED_ON, "id", unique=True),
     _on((*_SQLITE, "postgresql"), "ix_events_at", "at"),
-    _on(_MARIADB, "ix_events_id", "id"),
+    _on(MARIADB, "ix_events_id", "id"),
 )
 
 sessions = Table(
@@ -116,7 +116,7 @@ sessions = Table(
     # How many visitors a range of days had is counted in this index alone.
     Index("ix_sessions_site_id_started_at", "site_id", "started_at", "visitor_id"),
     # MariaDB's rows lie in the order of their primary key, which begins with site and time there.
-    _on(_MARIADB, "uq_sessions_id", "id", unique=True),
+    _on(MARIADB, "uq_sessions_id", "id", unique=True),
 )
 
 visitors = Table(
