@@ -24,7 +24,7 @@ from tests.stack import Stack, free_port, running, until  # noqa: E402  # the te
 ROUNDS, SECONDS, MANY = 5, 4, 20
 _ORIGIN = "https://shop.example"
 _BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
-_RATIO, _EVENTS = 0.7, 15_000
+_RATIO, _REQUESTS, _EVENTS = 0.7, 3_000, 20_000
 
 
 def run() -> Iterator[Figure]:
@@ -38,8 +38,8 @@ def run() -> Iterator[Figure]:
         bare_port, our_port = (held.enter_context(_served(stack, name)) for name in ("bare_app", "facade_app"))
         bare, ours = _compare(stack, bare_port, our_port, _batch(site, our_port, 1))
         ratio = ours / bare
-        target = f"ratio {_RATIO} or more"
-        yield Figure("track/batch accepted, 1 event each", ours, "requests/s", bare, ratio, target, ratio >= _RATIO)
+        target, met = f"{_REQUESTS:,} or more, ratio {_RATIO} or more", ratio >= _RATIO and ours >= _REQUESTS
+        yield Figure("track/batch accepted, 1 event each", ours, "requests/s", bare, ratio, target, met)
         bare, ours = _compare(stack, bare_port, our_port, _batch(site, our_port, MANY))
         name, target, met = f"track/batch accepted, {MANY} events each", f"{_EVENTS:,} or more", ours * MANY >= _EVENTS
         yield Figure(name, ours * MANY, "events/s", bare * MANY, ours / bare, target, met)

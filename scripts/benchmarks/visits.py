@@ -3,6 +3,7 @@
 import json
 import random
 import uuid
+from collections import deque
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -17,12 +18,14 @@ _PAGES = ("/", "/pricing", "/features", "/docs/start", "/contact", *(f"/blog/{nu
 _ARRIVALS = ("", "", "", "?utm_source=news&utm_medium=email&utm_campaign=spring", "?gclid=Cj0KCQ")
 _REFERRERS = (None, "https://www.google.com/", "https://news.example/today")
 _RETURNING = 20_000
+# At the speeds that are measured this many batches come within a second, and nobody sends two in one.
+_RESTING = 500
 _BEGIN = datetime(2026, 6, 1, tzinfo=UTC)
 _SITE, _ORIGIN = "11111111-1111-4111-8111-111111111111", "https://shop.example"
 
 
 class Traffic:
-    """Batches of one visitor's `size` events each, every third of them from somebody who was there before.
+    """Batches of one visitor's `size` events each, every third of them from somebody who was there a while before.
 
     Each visitor's events are in order of time; a batch every `pace` seconds makes visits of many days.
     """
@@ -33,6 +36,7 @@ class Traffic:
         self._pace = timedelta(seconds=pace)
         self._now = begin
         self._known: list[tuple[str, str, datetime]] = []
+        self._resting: deque[tuple[str, str, datetime]] = deque()
 
     def entries(self, count: int) -> Iterator[Entry]:
         for _ in range(count):
@@ -40,20 +44,26 @@ class Traffic:
             yield self._entry()
 
     def _entry(self) -> Entry:
-        chance, begun = self._chance, self._now
-        if self._known and chance.random() < 1 / 3:
-            place = chance.randrange(len(self._known))
-            visitor, browser, last = self._known[place]
-            begun = max(begun, last)
-        else:
-            visitor, browser = str(uuid.UUID(int=chance.getrandbits(128), version=4)), chance.choice(_BROWSERS)
-            place = chance.randrange(_RETURNING) if len(self._known) == _RETURNING else len(self._known)
-            self._known[place : place + 1] = [(visitor, browser, begun)]
+        chance = self._chance
+        visitor, browser, begun = self._somebody()
         events, ended = self._visit(begun)
-        self._known[place] = visitor, browser, ended + timedelta(seconds=1)
+        self._resting.append((visitor, browser, ended + timedelta(seconds=1)))
         sent = ended.timestamp() * 1000
         body = {"site": "site_A", "visitor": visitor, "sent_at": sent, "events": events}
         return Entry(_SITE, int(sent), f"198.51.{chance.randrange(256)}.0", browser, json.dumps(body).encode())
+
+    def _somebody(self) -> tuple[str, str, datetime]:
+        """Visitor, browser, and when this visit begins."""
+        chance, known = self._chance, self._known
+        if len(self._resting) > _RESTING:
+            place = chance.randrange(_RETURNING) if len(known) == _RETURNING else len(known)
+            known[place : place + 1] = [self._resting.popleft()]
+        if not known or chance.random() >= 1 / 3:
+            return str(uuid.UUID(int=chance.getrandbits(128), version=4)), chance.choice(_BROWSERS), self._now
+        place = chance.randrange(len(known))
+        known[place], known[-1] = known[-1], known[place]
+        visitor, browser, last = known.pop()
+        return visitor, browser, max(self._now, last)
 
     def _visit(self, begun: datetime) -> tuple[list[dict[str, object]], datetime]:
         chance, made = self._chance, []
