@@ -28,7 +28,7 @@ def house(engine: Engine, clock: FixedClock) -> House:
 def test_a_known_address_brings_the_behaviour_to_lead_and_contact(house: House) -> None:
     house.knows(LEAD)
     house.knows(CONTACT, "Contacts")
-    house.browse(url=f"{ORIGIN}/pricing?utm_source=mail", referrer="https://search.example/q")
+    house.browse(url=f"{ORIGIN}/pricing?utm_source=mail&token=x#y", referrer="https://search.example/q?said=x")
     house.browse(minutes=1, type="engagement", seconds=61.0)
     house.tell(minutes=2)
     house.identity.identify(ANNA)
@@ -43,7 +43,7 @@ def test_a_known_address_brings_the_behaviour_to_lead_and_contact(house: House) 
         "total_time_spent": 61,
         "first_visit_at": "2026-11-22T12:00:00Z",
         "last_visit_at": "2026-11-22T12:02:00Z",
-        "first_landing_page": f"{ORIGIN}/pricing?utm_source=mail",
+        "first_landing_page": f"{ORIGIN}/pricing",
         "first_referrer": "https://search.example/q",
         "utm_source": "mail",
         "utm_medium": None,
@@ -65,6 +65,9 @@ def test_a_known_address_brings_the_behaviour_to_lead_and_contact(house: House) 
     }
     [score] = [sent for sent in house.queue.sent if isinstance(sent, ScoreLead)]
     assert (score.lead_id, score.occasion.startswith(f"visit-{ANNA}-")) == (LEAD, True)
+    scored = house.behaviour.behaviour_of(LEAD)
+    assert scored is not None
+    assert (scored.first_landing_page, scored.first_referrer) == (f"{ORIGIN}/pricing", "https://search.example/q")
 
 
 def test_nothing_is_written_again_until_something_happens(house: House) -> None:
