@@ -48,14 +48,14 @@ def counted(facade: Facade, some: list[Event]) -> None:
     SqlEvents(facade.services.get(Engine), SystemClock()).store(some)
 
 
-def linked(facade: Facade, visitor_id: str, module: str, record_id: str) -> None:
+def linked(facade: Facade, visitor_id: str, module: str, record_id: str, confidence: float = 1.0) -> None:
     row = {
         "visitor_id": visitor_id,
         "module": module,
         "record_id": record_id,
         "link_id": 1,
         "linked_at": datetime.now(UTC),
-        "confidence": 1.0,
+        "confidence": confidence,
     }
     with facade.services.get(Engine).begin() as connection:
         connection.execute(insert(visitor_records).values(row))

@@ -9,11 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from suitecrm_bridge.features.analytics.model.attribution import MODELS, Arrival, Model, Outcome, attribute, shares
+from suitecrm_bridge.features.analytics.storage import crm
 from suitecrm_bridge.features.tracking.model import Event
 from tests.analytics import oracle
-from tests.analytics.crowd import events_of
-from tests.analytics.test_api import RANGE, deeds_told, linked, told  # noqa: F401  # a fixture
+from tests.analytics.crowd import SITES, events_of
+from tests.analytics.test_api import RANGE, counted, deeds_told, linked, told  # noqa: F401  # a fixture
 from tests.fakes.facade import Facade
+from tests.tracking.world import event
 
 END = datetime(2026, 11, 1, tzinfo=UTC)
 AGES = st.lists(st.floats(0, 400, allow_nan=False), min_size=1, max_size=12).map(
@@ -126,3 +128,41 @@ def test_what_suitecrm_hides_from_somebody_is_in_no_row_and_in_no_total(merited:
     assert totals["chris"]["leads"] < totals["admin"]["leads"]
     facade.log_in("max")  # his SuiteCRM role gives him no leads at all
     assert facade.get(f"/analytics/attribution?{RANGE}").status_code in {403, 404}
+
+
+def test_a_claim_takes_no_credit_from_who_is_proven(merited: tuple[Facade, dict[str, Any], str]):
+    facade, leads, _ = merited
+    path = f"/analytics/attribution?{RANGE}&model=linear&lookback=30"
+    before = facade.get(path).json
+    (_, lead), *_ = leads.items()
+    stranger, nobodys = (f"{number:08x}-1111-4111-8111-111111111111" for number in (4, 5))
+    linked(facade, stranger, "Leads", lead["id"], confidence=0.6)
+    assert facade.get(path).json == before
+    # Of a lead that nobody is proven to be the claim is all that is known.
+    known = {one["id"] for one in leads.values()}
+    made = [one for one in everything(facade, "/leads?sort=id") if one["id"] not in known]
+    other = next(one for one in made if "2026-10-20" < one["attributes"]["date_entered"] < "2026-11-09")
+    linked(facade, nobodys, "Leads", other["id"], confidence=0.6)
+    assert facade.get(path).json["meta"]["leads_attributed"] == 3
+
+
+def test_only_leads_that_were_made_count_against_what_may_be_read(
+    merited: tuple[Facade, dict[str, Any], str], monkeypatch: pytest.MonkeyPatch
+):
+    facade, leads, _ = merited
+    days = sorted(lead["attributes"]["date_entered"][:10] for lead in leads.values())
+    whole = f"/analytics/attribution?{RANGE}&by=source"
+    few = f"/analytics/attribution?from={days[0]}&to={days[0]}&by=source"
+    found = {path: facade.get(path).json for path in (whole, few)}
+    made = found[few]["meta"]["leads"]
+    assert 0 < made < found[whole]["meta"]["leads"]
+    assert found[few]["data"]
+    seen = datetime.fromisoformat(f"{days[0]}T12:00:00Z") - timedelta(days=1)
+    for number in range(made + 1):  # seen, and made at some other time
+        visitor = f"{number:08x}-2222-4222-8222-222222222222"
+        counted(facade, [event(visitor, site_id=SITES[0].id, at=seen, received_at=seen)])
+        linked(facade, visitor, "Leads", f"elsewhere-{number}")
+    monkeypatch.setattr(crm, "MOST_RECORDS", made)
+    assert facade.get(few).json["data"] == found[few]["data"]
+    refused = facade.get(whole)
+    assert (refused.status_code, list(refused.json["error"]["details"])) == (422, ["from"])

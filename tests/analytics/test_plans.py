@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Engine, event, text
+from sqlalchemy import Engine, event, insert, text
 
 from suitecrm_bridge.features.analytics.model.cursor import Place
 from suitecrm_bridge.features.analytics.model.funnel import Step
@@ -12,6 +12,7 @@ from suitecrm_bridge.features.analytics.model.question import DIMENSIONS, Select
 from suitecrm_bridge.features.analytics.model.span import Span
 from suitecrm_bridge.features.analytics.storage.journeys import SqlJourneys
 from suitecrm_bridge.features.analytics.storage.visitors import SqlVisitors
+from suitecrm_bridge.features.tracking.storage.tables import visitor_records
 from tests.analytics.crowd import BEGIN, SITES, TODAY, Question, counters, events_of, filled
 from tests.analytics.test_api import deeds_told
 
@@ -38,7 +39,9 @@ def plans_of(engine: Engine, ask: Callable[[], object]) -> list[str]:
 
 def test_nothing_is_read_without_an_index(engine: Engine):
     filled(engine, events_of(deeds_told()), 100)
+    known = {"visitor_id": "1", "module": "Leads", "record_id": "1", "link_id": 1, "linked_at": NOON, "confidence": 1.0}
     with engine.begin() as connection:
+        connection.execute(insert(visitor_records).values(known))
         connection.execute(text("ANALYZE"))
     count, visitors, journeys = counters(engine), SqlVisitors(engine), SqlJourneys(engine)
     ids = tuple(site.id for site in SITES)
@@ -66,6 +69,7 @@ def test_nothing_is_read_without_an_index(engine: Engine):
 
     plans = plans_of(engine, everything)
     assert any("SEARCH events USING INDEX ix_events_site_id_type_at" in plan for plan in plans)
+    assert any("SEARCH sessions USING INDEX ix_sessions_visitor_id" in plan for plan in plans)
     tables = ("events", "sessions", "visitors", "rollups", "first_visit")
     scans = [plan for plan in plans if plan.startswith(tuple(f"SCAN {table}" for table in tables))]
     assert scans == []

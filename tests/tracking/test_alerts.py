@@ -138,6 +138,13 @@ def test_downloads_that_matter_and_no_others(house: House) -> None:
     assert rung(house) == ["Ada Lovelace downloaded whitepaper-2026.pdf"]
 
 
+def test_no_person_is_told_as_a_download(house: House) -> None:
+    proven(house)
+    house.browse(minutes=1, type="download", props={"href": "mailto:whitepaper.anna@shop.example"})
+    house.tick()
+    assert rung(house) == []
+
+
 def test_a_lead_who_is_back_after_a_month(house: House) -> None:
     proven(house)
     house.tick()

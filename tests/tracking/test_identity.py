@@ -28,7 +28,7 @@ def house(engine: Engine, clock: FixedClock) -> House:
 def test_a_known_address_brings_the_behaviour_to_lead_and_contact(house: House) -> None:
     house.knows(LEAD)
     house.knows(CONTACT, "Contacts")
-    house.browse(url=f"{ORIGIN}/pricing?utm_source=mail", referrer="https://search.example/q")
+    house.browse(url=f"{ORIGIN}/pricing?utm_source=mail&token=x#y", referrer="https://search.example/q?said=x")
     house.browse(minutes=1, type="engagement", seconds=61.0)
     house.tell(minutes=2)
     house.identity.identify(ANNA)
@@ -43,7 +43,7 @@ def test_a_known_address_brings_the_behaviour_to_lead_and_contact(house: House) 
         "total_time_spent": 61,
         "first_visit_at": "2026-11-22T12:00:00Z",
         "last_visit_at": "2026-11-22T12:02:00Z",
-        "first_landing_page": f"{ORIGIN}/pricing?utm_source=mail",
+        "first_landing_page": f"{ORIGIN}/pricing",
         "first_referrer": "https://search.example/q",
         "utm_source": "mail",
         "utm_medium": None,
@@ -65,6 +65,26 @@ def test_a_known_address_brings_the_behaviour_to_lead_and_contact(house: House) 
     }
     [score] = [sent for sent in house.queue.sent if isinstance(sent, ScoreLead)]
     assert (score.lead_id, score.occasion.startswith(f"visit-{ANNA}-")) == (LEAD, True)
+
+
+def test_records_scoring_and_the_model_hear_nothing_that_addresses_carry(house: House) -> None:
+    house.model.says = "Reads mostly about prices."
+    house.knows(LEAD, assigned_user_id="owner")
+    house.browse(
+        url=f"{ORIGIN}/pricing?utm_source=mail&token=s3cr3t#s3cr3t", referrer="https://s3cr3t@a.example/?s3cr3t"
+    )
+    for minute, href in enumerate((f"{ORIGIN}/whitepaper.pdf?s3cr3t", "tel:s3cr3t", "mailto:whitepaper.s3cr3t"), 1):
+        house.browse(minutes=minute, type="download", props={"href": href})
+    house.browse(minutes=5, type="identify", email=EMAIL, verified=True)
+    house.tick()
+    house.journeys.write(f"visitor:{ANNA}")
+    assert {write.module for write in house.outbox.writes} == {"Leads", "SCB_Visitors", "Alerts"}
+    scored = house.behaviour.behaviour_of(LEAD)
+    assert scored is not None
+    assert (scored.first_landing_page, scored.first_referrer) == (f"{ORIGIN}/pricing", "https://a.example/")
+    [prompt] = house.model.asked
+    assert "whitepaper.pdf" in repr(prompt)
+    assert "s3cr3t" not in repr((house.outbox.writes, scored, prompt))
 
 
 def test_nothing_is_written_again_until_something_happens(house: House) -> None:

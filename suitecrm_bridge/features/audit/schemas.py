@@ -1,7 +1,5 @@
 """Wire shapes of the trail: JSON for programs, lines of JSON and CSV for whoever takes it away."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -14,6 +12,7 @@ from marshmallow.validate import Length, OneOf, Range, Regexp
 from suitecrm_bridge.features.audit.model import Line, Question, Report
 from suitecrm_bridge.web.envelope import Attributes, Resource, envelope_of, page_of, resource
 from suitecrm_bridge.web.fields import PlainText
+from suitecrm_bridge.web.spreadsheet import csv_line
 
 _WHEN = {"format": "date-time", "example": "2026-11-22T12:34:56.123456+00:00"}
 _COLUMNS = (
@@ -109,13 +108,13 @@ def ndjson(lines: Iterable[Line]) -> Iterator[str]:
 
 
 def comma_separated(lines: Iterable[Line]) -> Iterator[str]:
-    yield _row(_COLUMNS)
+    yield csv_line(_COLUMNS)
     for line in lines:
         said = _said(line)
         kind, subject_id = said.pop("subject") or (None, None)
         said |= {"subject_type": kind, "subject_id": subject_id, "sequence": line.sequence}
         said |= {"previous": line.previous, "hash": line.hash}
-        yield _row(_cell(said[name]) for name in _COLUMNS)
+        yield csv_line(_cell(said[name]) for name in _COLUMNS)
 
 
 def _said(line: Line) -> dict[str, Any]:
@@ -134,12 +133,4 @@ def _iso(moment: datetime) -> str:
 def _cell(value: object) -> str:
     if value is None or value == {}:
         return ""
-    text = value if isinstance(value, str) else msgspec.json.encode(value).decode()
-    # A spreadsheet would take it for a formula.
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
-
-
-def _row(cells: Iterable[object]) -> str:
-    buffer = io.StringIO()
-    csv.writer(buffer).writerow(cells)
-    return buffer.getvalue()
+    return value if isinstance(value, str) else msgspec.json.encode(value).decode()

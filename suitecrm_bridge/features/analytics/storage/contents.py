@@ -11,6 +11,7 @@ from sqlalchemy import Engine, Text, cast, select
 from suitecrm_bridge.features.analytics.model.figures import Happening, PageRow
 from suitecrm_bridge.features.analytics.model.question import HappeningKind, Selection, Slice
 from suitecrm_bridge.features.analytics.storage.selecting import chosen, reading
+from suitecrm_bridge.features.tracking.model.shown_addresses import shown_actions
 from suitecrm_bridge.features.tracking.storage.tables import sessions
 
 _PREFIXES = {"download": "download:", "outbound": "outbound:"}
@@ -57,7 +58,7 @@ class VisitContents:
     def happenings(self, kind: HappeningKind, selection: Selection, part: Slice) -> tuple[Sequence[Happening], int]:
         found: dict[str, tuple[set[tuple[str, str]], list[int]]] = defaultdict(lambda: (set(), []))
         for row in self._each(selection, sessions.c.actions):
-            for name, times in actions_in.decode(row.content).items():
+            for name, times in shown_actions(actions_in.decode(row.content)).items():
                 value = of_kind(kind, name)
                 if value is not None:
                     found[value][0].add((row.site_id, row.visitor_id))

@@ -29,18 +29,19 @@ class CrmOutcomesAsUser:
 
     def leads(self, who: Identity, span: Span, ids: Sequence[str]) -> tuple[Sequence[Outcome], int]:
         made = Fits("date_entered", "between", [span.begin, span.end - timedelta(seconds=1)])
-        everything = self._records.page(
-            who, Query("Leads", ["id"], _mine(who, "Leads", made), limit=1, with_total=True)
-        )
-        _not_too_many(len(ids))
+        counted = Query("Leads", ["id"], _mine(who, "Leads", made), limit=1, with_total=True)
+        total = self._records.page(who, counted).total or 0
+        wanted = frozenset(ids)
+        # Whichever are fewer are read: those that were made, or those whose visits are known.
+        _not_too_many(min(total, len(wanted)))
+        narrowed = [[]] if total <= len(wanted) else [[Fits("id", "in", some)] for some in _chunks(ids)]
         found = [
             Outcome("lead", row.id, _instant(row.fields["date_entered"]), (("Leads", row.id),))
-            for some in _chunks(ids)
-            for row in self._rows(
-                who, Query("Leads", ["date_entered"], _mine(who, "Leads", made, Fits("id", "in", some)))
-            )
+            for more in narrowed
+            for row in self._rows(who, Query("Leads", ["date_entered"], _mine(who, "Leads", made, *more), sort=["id"]))
+            if row.id in wanted
         ]
-        return found, everything.total or 0
+        return found, total
 
     def won(self, who: Identity, span: Span) -> Sequence[Outcome]:
         closed = Fits("date_closed", "between", [span.first, span.last])

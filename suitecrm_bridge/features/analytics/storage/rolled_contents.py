@@ -15,6 +15,7 @@ from suitecrm_bridge.features.analytics.storage.contents import VisitContents, a
 from suitecrm_bridge.features.analytics.storage.rolled import interval_of, rows_of
 from suitecrm_bridge.features.analytics.storage.selecting import reading, within
 from suitecrm_bridge.features.analytics.storage.sql import DayOf, day
+from suitecrm_bridge.features.tracking.model.shown_addresses import shown_action
 from suitecrm_bridge.features.tracking.storage.tables import rollups, sessions
 
 
@@ -54,10 +55,14 @@ class RolledContents:
     def happenings(self, kind: HappeningKind, selection: Selection, part: Slice) -> tuple[Sequence[Happening], int]:
         if selection.filters:
             return self._counted.happenings(kind, selection, part)
+        summed = [row for row in self._summed(selection, "event") if of_kind(kind, row.value) is not None]
+        if any(shown_action(row.value) != row.value for row in summed):
+            # Addresses that were once kept whole are shown as one: only the visits tell who did several of them.
+            return self._counted.happenings(kind, selection, part)
         again = self._again(selection, sessions.c.actions, actions_in.decode)
         rows = [
             Happening(value, int(row.visitors) - again[row.value], int(row.visits), int(row.events))
-            for row in self._summed(selection, "event")
+            for row in summed
             if (value := of_kind(kind, row.value)) is not None
         ]
         rows.sort(key=lambda row: (-row.times, row.value))

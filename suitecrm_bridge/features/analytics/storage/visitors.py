@@ -15,6 +15,7 @@ from suitecrm_bridge.features.analytics.model.question import Selection
 from suitecrm_bridge.features.analytics.storage.selecting import on_sites, reading
 from suitecrm_bridge.features.tracking.model import QUARANTINED
 from suitecrm_bridge.features.tracking.model.pages import path_of
+from suitecrm_bridge.features.tracking.model.shown_addresses import shown_columns, shown_details, shown_text
 from suitecrm_bridge.features.tracking.storage.tables import events, sessions, visitor_records, visitors
 from suitecrm_bridge.store.hints import on_mariadb
 
@@ -135,8 +136,7 @@ def _visit(row: Row[Any]) -> Visit:
 
 
 def _facts(row: Row[Any], names: Sequence[str]) -> Mapping[str, str | None]:
-    said = row._mapping  # SQLAlchemy's public name for it
-    return {name: said[name] or None for name in names}
+    return shown_columns(row._asdict(), names)
 
 
 def _moments(connection: Connection, visitor_id: str, visits: Sequence[Visit]) -> Iterator[Moment]:
@@ -152,8 +152,9 @@ def _moments(connection: Connection, visitor_id: str, visits: Sequence[Visit]) -
         .limit(_MOST_EVENTS)
     )
     for row in connection.execute(wanted):
-        details = {} if row.type in _SILENT else dict(row.props or {})
-        yield Moment(row.id, row.at, row.type, path_of(row.url), row.title, row.name, row.seconds, row.depth, details)
+        title = shown_text(row.title) if row.title else row.title
+        details = {} if row.type in _SILENT else shown_details(row.props or {})
+        yield Moment(row.id, row.at, row.type, path_of(row.url), title, row.name, row.seconds, row.depth, details)
 
 
 def _with_moments(visits: Sequence[Visit], moments: Iterator[Moment]) -> list[Visit]:

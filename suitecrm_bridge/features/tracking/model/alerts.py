@@ -8,6 +8,7 @@ from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 from suitecrm_bridge.features.tracking.model.events import Event
+from suitecrm_bridge.features.tracking.model.shown_addresses import shown_address
 
 Condition = Literal["pages", "intent", "returned", "download"]
 
@@ -95,11 +96,11 @@ def _pages(rule: AlertRule, _episode: Episode, events: Sequence[Event], _intent:
 
 
 def _download(rule: AlertRule, _episode: Episode, events: Sequence[Event], _intent: int) -> Mapping[str, object] | None:
-    taken = [one for one in events if one.type == "download" and _fits(rule, _path(str(one.props.get("href") or "")))]
+    taken = [one for one in events if one.type == "download" and _fits(rule, _taken(one))]
     if len(taken) < rule.at_least:
         return None
     latest = max(taken, key=lambda one: (one.at, one.id))
-    return {"count": len(taken), "file": _path(str(latest.props.get("href"))).rsplit("/", 1)[-1][:80]}
+    return {"count": len(taken), "file": _taken(latest).rsplit("/", 1)[-1][:80]}
 
 
 def _intent(rule: AlertRule, _episode: Episode, _events: Sequence[Event], intent: int) -> Mapping[str, object] | None:
@@ -121,6 +122,10 @@ _CHECKS: Mapping[Condition, Callable[[AlertRule, Episode, Sequence[Event], int],
 
 def _fits(rule: AlertRule, path: str) -> bool:
     return rule.matching is None or rule.matching.search(path) is not None
+
+
+def _taken(download: Event) -> str:
+    return _path(shown_address(str(download.props.get("href") or "")))
 
 
 def _path(url: str) -> str:

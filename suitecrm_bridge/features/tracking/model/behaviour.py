@@ -99,7 +99,7 @@ def engagement_score(visits: int, page_views: int, seconds: float, rule: Engagem
 
 def fields_of(summary: Summary) -> dict[str, object]:
     """The behaviour fields of a Lead or Contact (docs/lead-fields.md)."""
-    touch = asdict(summary.touch)
+    touch = asdict(summary.touch.shown)
     return {
         "visitor_id": summary.visitor_id,
         "total_visits": summary.visits,

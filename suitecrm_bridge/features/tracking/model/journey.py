@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from suitecrm_bridge.features.tracking.model.behaviour import Summary
 from suitecrm_bridge.features.tracking.model.intent import Evidence
+from suitecrm_bridge.features.tracking.model.shown_addresses import shown_address
 
 _PAGES = 6
 _FILES = 5
@@ -50,7 +51,7 @@ def most_seen(visits: Iterable[Mapping[str, Sequence[float]]]) -> list[tuple[str
 
 
 def file_names(addresses: Iterable[str]) -> list[str]:
-    names = (shown_path(_path(address)).rsplit("/", 1)[-1] for address in addresses)
+    names = (shown_path(_path(shown_address(address))).rsplit("/", 1)[-1] for address in addresses)
     return list(dict.fromkeys(filter(None, names)))[:_FILES]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from suitecrm_bridge.features.tracking.model.events import Event
+from suitecrm_bridge.features.tracking.model.shown_addresses import shown_action
 
 # Views, visible seconds, furthest scroll in percent; a list, because it is stored as JSON.
 PageCount: TypeAlias = Sequence[float]
@@ -23,10 +24,9 @@ def path_of(url: str) -> str:
 def action_of(event: Event) -> str | None:
     """The name to count a custom event, a download or an outbound link by; None for other kinds."""
     if event.type == "event":
-        return (event.name or "")[:_MAX].rstrip() or None
+        return shown_action(event.name or "")[:_MAX].rstrip() or None
     if event.type in {"download", "outbound"}:
-        target = str(event.props.get("href") or "").partition("?")[0].partition("#")[0]
-        return f"{event.type}:{target}"[:_MAX].rstrip()
+        return shown_action(f"{event.type}:{event.props.get('href') or ''}")[:_MAX].rstrip()
     return None
 
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import parse_qs, urlsplit
 
 from suitecrm_bridge.features.tracking.model.events import Event
+from suitecrm_bridge.features.tracking.model.shown_addresses import shown_address
 
 _MAX_TEXT = 255  # as long as the CRM's columns
 _MAX_CAMPAIGN = 100
@@ -28,6 +29,12 @@ class Touch:
     utm_campaign: str | None = None
     utm_term: str | None = None
     utm_content: str | None = None
+
+    @property
+    def shown(self) -> "Touch":
+        """The same as people, SuiteCRM and models are told of it."""
+        landing_page, referrer = (shown_address(each or "") or None for each in (self.landing_page, self.referrer))
+        return replace(self, landing_page=landing_page, referrer=referrer)
 
 
 NOWHERE = Touch()

@@ -95,7 +95,7 @@ class BehaviourService:
 
 
 def _for_scoring(summary: Summary) -> Behaviour:
-    touch = summary.touch
+    touch = summary.touch.shown
     return Behaviour(
         visits=summary.visits,
         page_views=summary.page_views,

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, or_, select
 
 from suitecrm_bridge.features.records.model.timeline import Happening, Place
 from suitecrm_bridge.features.tracking.model.pages import path_of
+from suitecrm_bridge.features.tracking.model.shown_addresses import shown_actions, shown_columns, shown_text
 from suitecrm_bridge.features.tracking.storage import answering
 from suitecrm_bridge.features.tracking.storage.answering import reading
 from suitecrm_bridge.features.tracking.storage.tables import events, sessions, visitor_records
@@ -78,7 +79,7 @@ def _titles(connection: Connection, visits: Sequence[Row[Any]]) -> Mapping[tuple
         for view in connection.execute(wanted.where(events.c.type == "pageview", or_(*within))):
             visit = next((row for row in some if _is_in(view, row)), None)
             if visit is not None and view.title:
-                titles[visit.id, path_of(view.url)] = view.title
+                titles[visit.id, path_of(view.url)] = shown_text(view.title)
     return titles
 
 
@@ -97,11 +98,11 @@ def _happening(row: Row[Any], titles: Mapping[tuple[str, str], str], confidence:
         "ended_at": _iso(row.ended_at),
         "page_views": row.page_views,
         "seconds": round(row.seconds),
-        **{name: getattr(row, name) for name in _HOW},
+        **shown_columns(row._asdict(), _HOW),
         "pages": pages,
-        "actions": row.actions or {},
+        "actions": shown_actions(row.actions or {}),
     }
-    return Happening(_KIND, row.id, row.started_at, row.entry_page or row.landing_page, None, told)
+    return Happening(_KIND, row.id, row.started_at, told["entry_page"] or told["landing_page"], None, told)
 
 
 def _iso(moment: datetime) -> str:
