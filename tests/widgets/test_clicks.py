@@ -70,15 +70,3 @@ def test_a_middle_click_is_told_as_well(collector: Collector, page: Page) -> Non
     collector.wait_for_events("pageview")
     page.click("#away", button="middle")
     collector.wait_for_events("outbound")
-
-
-def test_how_fast_the_page_was_is_told_once(collector: Collector, page: Page) -> None:
-    page.goto(collector.url("links.html"))
-    collector.wait_for_events("pageview")
-    page.wait_for_timeout(300)
-    for _ in range(2):
-        page.evaluate("dispatchEvent(new Event('pagehide'))")
-    (speed,) = collector.wait_for_events("vitals")
-    assert {"ttfb", "fcp", "lcp", "load"} <= set(speed["data"])
-    assert 0 < speed["data"]["ttfb"] <= speed["data"]["fcp"] <= speed["data"]["lcp"] < 20_000
-    collector.stays_at(2)

@@ -64,6 +64,11 @@ def counted(stack: Stack) -> list[tuple[str, int, int]]:
     return found
 
 
+def asked_to_erase(stack: Stack) -> list[str]:
+    with closing(sqlite3.connect(stack.folder / "bridge.db")) as database:
+        return [row[0] for row in database.execute("SELECT subject FROM erasures WHERE cause = 'consent'")]
+
+
 def say(page: Page, name: str) -> None:
     page.evaluate("(name) => suitecrmBridge('event', name)", name)
 
@@ -133,6 +138,25 @@ def test_consent_joins_the_visit_so_far(stack: Stack, collector: Collector, page
     lasting = page.evaluate("suitecrmBridge.visitor()")
     assert {visitor for *_, visitor in stored(stack)} == {lasting}
     assert counted(stack) == [(lasting, 1, 1)]
+
+
+@pytest.mark.parametrize("trouble", ["busy", "offline", "no token"])
+def test_a_withdrawal_erases_although_it_could_not_be_told_at_once(
+    stack: Stack, collector: Collector, context: BrowserContext, page: Page, trouble: str
+) -> None:
+    # An answer that is lost leaves the page without a token, and the bridge asks for one.
+    collector.answers.extend([LOST] if trouble == "no token" else [])
+    page.goto(collector.url("plain.html"))
+    collector.wait_for_events("pageview")
+    visitor = page.evaluate("suitecrmBridge.visitor()")
+    collector.answers.extend([BUSY] if trouble == "busy" else [])
+    context.set_offline(trouble == "offline")
+    page.evaluate("suitecrmBridge('consent', false)")
+    page.wait_for_timeout(300)
+    context.set_offline(False)
+    collector.wait_for_arrivals("consent", 1 if trouble == "offline" else 2)
+    until(lambda: asked_to_erase(stack) == [visitor], 30, "the erasure is written down, once")
+    page.wait_for_function("Object.keys(localStorage).join() === 'scb_consent'")
 
 
 def test_a_tab_that_is_killed_takes_nothing_along(stack: Stack, collector: Collector, context: BrowserContext) -> None:

@@ -10,7 +10,7 @@ function pathOf(element: Element): string {
   let path = "";
   for (let at = element; at.parentElement && path.length < PATH; at = at.parentElement) {
     if (at.id) return `#${CSS.escape(at.id)}${path}`;
-    const alike = Array.from(at.parentElement.children).filter((other) => other.localName === at.localName);
+    const alike = [...at.parentElement.children].filter((other) => other.localName === at.localName);
     path = `>${at.localName}${alike[1] ? `:nth-of-type(${alike.indexOf(at) + 1})` : ""}${path}`;
   }
   return path.slice(1);

@@ -1,15 +1,14 @@
 /** What the script tag says. */
 import { speakUp } from "./guard";
 
-export interface Config {
-  site: string;
-  /** Where batches go. */
-  url: string;
-  /** "required": nothing is sent before the visitor agrees; "given": as if they had; else nothing is stored before. */
-  consent: string | undefined;
-  /** The browser says "do not track me", and the site has not said to ignore it. */
-  refused: boolean;
-}
+// Set before anything else runs.
+export let site: string;
+/** Where batches go. */
+export let url: string;
+/** "required": nothing is sent before the visitor agrees; "given": as if they had; else nothing is stored before. */
+export let consent: string | undefined;
+/** The browser says "do not track me", and the site has not said to ignore it. */
+export let refused: boolean;
 
 interface Signals {
   doNotTrack?: string | null;
@@ -21,22 +20,18 @@ function saysNo(): boolean {
   return signals.globalPrivacyControl === true || (signals.doNotTrack ?? (window as Signals).doNotTrack) === "1";
 }
 
-/** Set before anything else runs. */
-export let config: Config;
-
 /** Read the tag; false when it names no site or the page is no web page. */
 export function configured(): boolean {
   // A tag manager may run us in a way that leaves no current script behind.
   const tag = (document.currentScript ?? document.querySelector("script[data-site]")) as HTMLScriptElement | null;
-  const { site, endpoint, consent, privacySignals, debug } = tag?.dataset ?? {};
+  if (!tag) return false;
+  const { site: key, endpoint, privacySignals, debug } = tag.dataset;
   if (debug !== undefined) speakUp();
-  if (!tag || !site || !/^http/.test(location.protocol)) return false;
-  const base = new URL(endpoint ? endpoint.replace(/\/*$/, "/") : ".", endpoint ? document.baseURI : tag.src);
-  config = {
-    site,
-    url: new URL("api/v1/track/batch", base).href,
-    consent,
-    refused: privacySignals !== "ignore" && saysNo(),
-  };
+  if (!key || !/^http/.test(location.protocol)) return false;
+  const base = endpoint ? new URL(endpoint.replace(/\/*$/, "/"), document.baseURI) : tag.src;
+  site = key;
+  url = new URL("api/v1/track/batch", base).href;
+  consent = tag.dataset.consent;
+  refused = privacySignals !== "ignore" && saysNo();
   return true;
 }

@@ -4,9 +4,9 @@ import { configured } from "./config";
 import { answerConsent, mayKeep, mayTrack } from "./consent";
 import { listen, safely } from "./guard";
 import { forgetVisitor, visitorId } from "./ids";
-import { adopt, empty } from "./outbox";
+import { adopt, drop } from "./outbox";
 import { abandon, enter, isOpen, record } from "./recorder";
-import { sendAlone } from "./transport";
+import { sendNow, sendSoon } from "./transport";
 import { attend } from "./triggers";
 
 interface Bridge {
@@ -26,24 +26,27 @@ safely(() => {
 
   const begin = (): void => {
     if (isOpen() || !mayTrack()) return;
-    adopt();
     enter(document.referrer);
     release().forEach(call);
   };
   const withdraw = (): void => {
     abandon();
-    empty();
+    drop();
     forgetVisitor();
     release();
   };
   const consent = (granted: boolean): void => {
     const anew = granted !== mayKeep();
-    // The server is told to erase what it knows, while we still know whom to name.
-    const farewell = !granted && record("consent", { data: { granted } });
-    if (farewell) sendAlone(farewell);
+    if (!granted) {
+      adopt();
+      // The server is told to erase what it knows, in the name that is forgotten here.
+      record("consent", { data: { granted }, visitor: visitorId() ?? null });
+    }
     answerConsent(granted, visitorId);
-    if (!granted) withdraw();
-    else if (!isOpen()) begin();
+    if (!granted) {
+      withdraw();
+      sendNow();
+    } else if (!isOpen()) begin();
     // From here on under a lasting id, the visit so far included.
     else if (anew) record("consent", { data: { granted } });
   };
@@ -54,6 +57,9 @@ safely(() => {
   bridge.visitor = () => visitorId() ?? null;
   host.suitecrmBridge = bridge;
   attend();
+  adopt();
+  // A withdrawal that could not be told is told now, although nothing else may be.
+  sendSoon();
   // Another tab may have asked the visitor.
   listen(window, "storage", () => (mayTrack() ? begin() : isOpen() && withdraw()));
   // A page rendered ahead of its visit is no visit yet.

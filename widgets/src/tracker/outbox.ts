@@ -16,6 +16,17 @@ export const load = uuid();
 const own = PREFIX + load;
 let waiting: TrackedEvent[] = [];
 
+/** Takes consent back: kept until the server has heard it, although nothing else is. */
+export function withdraws({ visitor }: TrackedEvent): boolean {
+  return visitor !== undefined;
+}
+
+/** Whoever had no id is somebody else to the server on the next day. */
+function lasts(event: TrackedEvent): boolean {
+  const now = Date.now();
+  return event?.at > now - (event.visitor === null ? now % MAX_AGE : MAX_AGE);
+}
+
 /** Queue a copy of `event`, which later changes of the host's objects cannot reach; undefined when it is too big. */
 export function add(event: TrackedEvent): TrackedEvent | undefined {
   const text = JSON.stringify(event);
@@ -25,11 +36,15 @@ export function add(event: TrackedEvent): TrackedEvent | undefined {
   }
   const copy = JSON.parse(text) as TrackedEvent;
   waiting.push(copy);
-  waiting.splice(0, waiting.length - MAX_EVENTS);
   return copy;
 }
 
+/** What still waits: too many lose the oldest, and withdrawals stand last so as not to be among them. */
 export function queued(): readonly TrackedEvent[] {
+  waiting = waiting
+    .filter(lasts)
+    .sort((one, other) => +withdraws(one) - +withdraws(other))
+    .slice(-MAX_EVENTS);
   return waiting;
 }
 
@@ -39,30 +54,29 @@ export function acknowledge(events: readonly TrackedEvent[]): void {
 
 /** Store what waits, oldest first out when it is too much. */
 export function save(): void {
-  let kept = waiting;
+  let kept = mayKeep() ? queued() : queued().filter(withdraws);
   let text = "";
   while (kept.length && (text = JSON.stringify(kept)).length > MAX_STORED) kept = kept.slice(1);
-  if (kept.length && mayKeep()) write(own, text);
+  if (kept.length) write(own, text);
   else remove(own);
 }
 
-/** Take over what earlier page loads could not send. */
+/** Take over what other page loads could not send. */
 export function adopt(): void {
-  const oldest = Date.now() - MAX_AGE;
+  remove(own);
   for (const key of keysFrom(PREFIX)) {
     try {
-      const left = JSON.parse(read(key) ?? "[]") as TrackedEvent[];
-      waiting = left.filter((event) => event.at > oldest).concat(waiting);
+      waiting = [...(JSON.parse(read(key) ?? "[]") as TrackedEvent[]), ...waiting];
     } catch {
       say("unreadable", key);
     }
     remove(key);
   }
-  waiting = waiting.slice(-MAX_EVENTS);
   save();
 }
 
-export function empty(): void {
-  waiting = [];
-  keysFrom(PREFIX).forEach(remove);
+/** Forget everything but withdrawals. */
+export function drop(): void {
+  waiting = waiting.filter(withdraws);
+  save();
 }

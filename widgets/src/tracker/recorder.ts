@@ -3,7 +3,7 @@ import { mayTrack } from "./consent";
 import { safely } from "./guard";
 import { uuid } from "./ids";
 import { add } from "./outbox";
-import { observe, open, report, title, type Page } from "./page";
+import { observe, open, report, seconds, title, view } from "./page";
 import { sendSoon } from "./transport";
 import { LONGEST, type TrackedEvent } from "./wire";
 
@@ -13,7 +13,8 @@ const LONG_READ = 30;
 /** Single-page sites set the title after the address; shorter than the wait before a view is sent. */
 const TITLE_LAG = 200;
 
-let page: Page | undefined;
+/** What was loaded, and its view if there was one: a single-page site may show something else by now. */
+export const landing: Pick<TrackedEvent, "url" | "page_id"> = { url: address(), page_id: undefined };
 
 /** The address without the fragment, which may hold secrets; a fragment that is a route ("#/…") stays. */
 function address(): string {
@@ -23,20 +24,20 @@ function address(): string {
 
 export function record(type: TrackedEvent["type"], more: Partial<TrackedEvent>): TrackedEvent | undefined {
   if (!mayTrack()) return undefined;
-  const { url = address(), page_id } = page?.view ?? {};
+  const { url = address(), page_id } = view ?? {};
   const event = add({ id: uuid(), type, at: Date.now(), url, page_id, ...more });
   sendSoon();
   return event;
 }
 
 export function isOpen(): boolean {
-  return page !== undefined;
+  return !!view;
 }
 
 /** A page view begins; an empty referrer says nothing. */
 export function enter(referrer: string): void {
-  page = undefined;
-  const view = record("pageview", {
+  abandon();
+  const begun = record("pageview", {
     page_id: uuid(),
     title: title(),
     data: {
@@ -47,18 +48,19 @@ export function enter(referrer: string): void {
     },
     referrer: referrer.slice(0, LONGEST.url) || undefined,
   });
-  if (view) page = open(view);
+  open(begun);
+  if (begun?.url === landing.url) landing.page_id ??= begun.page_id;
   setTimeout(safely(glance), TITLE_LAG);
 }
 
 /** Forget the page view without a report. */
 export function abandon(): void {
-  page = undefined;
+  open();
 }
 
 /** The address may have changed without a page load. */
 export function follow(): void {
-  const from = page?.view.url;
+  const from = view?.url;
   if (!from || from === address()) return;
   collect();
   enter(from);
@@ -66,15 +68,13 @@ export function follow(): void {
 
 /** Look at the page, and report when there is much to report. */
 export function glance(): void {
-  if (!page) return;
-  observe(page);
-  if (page.seconds >= LONG_READ) collect();
+  observe();
+  if (seconds >= LONG_READ) collect();
 }
 
 /** Report the page's time and depth up to now. */
 export function collect(): void {
-  if (!page) return;
-  observe(page);
-  const news = report(page);
+  observe();
+  const news = report();
   if (news) record("engagement", news);
 }

@@ -1,6 +1,6 @@
 /** Bring the outbox to the server: small batches, patient repeats, and an end to trying. */
 import { byFetch, outliving, type Carrier } from "./carriers";
-import { config } from "./config";
+import * as config from "./config";
 import { mayTrack } from "./consent";
 import { say } from "./guard";
 import { uuid, visitorId } from "./ids";
@@ -14,8 +14,9 @@ const MAX_BYTES = 60_000;
 const MAX_FAILURES = 10;
 const LONGEST_PAUSE = 300_000;
 
-const flying = new Set<TrackedEvent>();
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** What is under way, and what this page need not try again. */
+const flying = new WeakSet<TrackedEvent>();
+let timer = 0;
 let failures = 0;
 let notBefore = 0;
 /** The last answer was good, so what leaves with the page will most likely arrive as well. */
@@ -23,14 +24,19 @@ let reachable = false;
 /** What the last answer gave us to show with the next request. */
 let token: string | undefined;
 
-function grounded(): TrackedEvent[] {
-  return outbox.queued().filter((event) => !flying.has(event));
+/** What may be sent next. A withdrawal goes first and alone, since it is in another's name, and whatever the answer. */
+function next(): TrackedEvent[] {
+  const grounded = outbox.queued().filter((event) => !flying.has(event));
+  const farewell = grounded.find(outbox.withdraws);
+  if (farewell) return [farewell];
+  return mayTrack() ? grounded.slice(0, MAX_EVENTS) : [];
 }
 
 function bodyOf(events: TrackedEvent[], load: string): string {
+  const { visitor = visitorId() } = events[0]!;
   const batch: Batch = {
     site: config.site,
-    visitor: visitorId(),
+    visitor,
     sent_at: Date.now(),
     token,
     load: token ? undefined : load,
@@ -46,11 +52,11 @@ function attempt(carry: Carrier): void {
 
 async function send(carry: Carrier): Promise<void> {
   clearTimeout(timer);
-  timer = undefined;
+  timer = 0;
   // Blocked for good, as far as this page can tell: leave nothing behind.
-  if (failures >= MAX_FAILURES) return outbox.empty();
-  let events = grounded().slice(0, MAX_EVENTS);
-  if (!events.length || !mayTrack()) return;
+  if (failures >= MAX_FAILURES) return outbox.drop();
+  let events = next();
+  if (!events.length) return;
   // Offline, the browser's own "online" event is the next try; it costs no attempt.
   if (navigator.onLine === false) return outbox.save();
   if (Date.now() < notBefore) return sendSoon();
@@ -59,20 +65,22 @@ async function send(carry: Carrier): Promise<void> {
   let body = bodyOf(events, load);
   while (new Blob([body]).size > MAX_BYTES) body = bodyOf((events = events.slice(0, events.length >> 1)), load);
   events.forEach((event) => flying.add(event));
-  const [status, wait, given] = await carry(config.url, body);
+  // Only an answer ends a withdrawal, and a beacon brings none.
+  const [status, wait, given] = await (outbox.withdraws(events[0]!) ? byFetch : carry)(config.url, body);
   token = given ?? token;
-  events.forEach((event) => flying.delete(event));
   say(status || "no answer", events);
   settle(events, status, wait);
 }
 
 function settle(events: TrackedEvent[], status: number, wait: number): void {
   // 401 comes with a token, and is a first answer rather than a refusal.
-  const again = !status || status === 401 || status === 408 || status === 429 || status >= 500;
+  const again = [0, 401, 408, 429].includes(status) || status >= 500;
   reachable = !again;
   failures = again ? failures + 1 : 0;
-  if (!again) outbox.acknowledge(events);
-  else if (status !== 401) notBefore = Date.now() + Math.min(LONGEST_PAUSE, Math.max(wait * 1000, backoff()));
+  if (again) events.forEach((event) => flying.delete(event));
+  // Refused for good, a withdrawal waits for the next page: a disabled site may be enabled again.
+  else if (status < 300 || !outbox.withdraws(events[0]!)) outbox.acknowledge(events);
+  if (again && status !== 401) notBefore = Date.now() + Math.min(LONGEST_PAUSE, Math.max(wait * 1000, backoff()));
   outbox.save();
   sendSoon();
 }
@@ -84,18 +92,13 @@ function backoff(): number {
 
 /** Send what there is in a moment, together with what comes until then. */
 export function sendSoon(): void {
-  if (grounded().length) timer ??= setTimeout(() => attempt(byFetch), Math.max(GATHER, notBefore - Date.now()));
+  if (next().length) timer ||= setTimeout(() => attempt(byFetch), Math.max(GATHER, notBefore - Date.now()));
 }
 
-/** The network is back: whatever we were waiting for is over. */
+/** The network is back, or the visitor has spoken: whatever we were waiting for is over. */
 export function sendNow(): void {
   failures = notBefore = 0;
   attempt(byFetch);
-}
-
-/** Send one event past the queue, whatever may be sent later. */
-export function sendAlone(event: TrackedEvent): void {
-  outliving(config.url, bodyOf([event], uuid())).catch(say);
 }
 
 /** The page may be gone in a moment: send now, and store what may not arrive. */

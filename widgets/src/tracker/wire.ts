@@ -8,6 +8,8 @@ export interface TrackedEvent {
   /** When it happened: milliseconds since 1970 on the visitor's clock. */
   at: number;
   url: string;
+  /** Whose withdrawal of consent it is, since the browser forgets that; null: of somebody without an id. */
+  visitor?: string | null;
   /** UUID of the page view that it belongs to. */
   page_id?: string | undefined;
   title?: string | undefined;
@@ -31,7 +33,7 @@ export type Properties = Record<string, unknown>;
 export interface Batch {
   site: string;
   /** Missing without consent: the server then makes an id that ends with the day. */
-  visitor?: string | undefined;
+  visitor?: string | null | undefined;
   /** The visitor's clock at sending, by which the server corrects every `at`. */
   sent_at: number;
   /** From an earlier answer: shows that we could read it. */

@@ -38,7 +38,7 @@ def speeds(samples: Iterable[tuple[str, Mapping[str, Any]]]) -> list[PageSpeed]:
 
 
 def _measured(name: str, samples: Iterable[Mapping[str, Any]]) -> Measured | None:
-    values = sorted(value for sample in samples if (value := _number(sample.get(name))) is not None)
+    values = sorted(value for sample in samples if (value := _number(name, sample)) is not None)
     if not values:
         return None
     p75 = values[ceil(len(values) * 0.75) - 1]
@@ -52,7 +52,9 @@ def _rating(name: str, value: float) -> str | None:
     return "good" if value <= good else "poor" if value > poor else "needs_improvement"
 
 
-def _number(value: object) -> float | None:
+def _number(name: str, sample: Mapping[str, Any]) -> float | None:
+    value = sample.get(name)
     if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
         return None
-    return float(value)
+    # A browser says 0 of a page that has not loaded yet.
+    return None if name == "load" and value == 0 else float(value)
