@@ -78,8 +78,8 @@ class Arrivals(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+# Tuples, since every request makes one of each, and a frozen dataclass takes three times as long to make.
+class Answer(NamedTuple):
     """What the gate said. `left` events the address may still send, `wait_ms` until it may go on or has all again.
 
     `unproved`: neither a valid token nor a first hit, or too many first hits.

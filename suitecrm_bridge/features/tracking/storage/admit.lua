@@ -12,9 +12,7 @@ local mark = KEYS[8]
 local count = mark and 5 or 3
 local known = mark and call('MGET', KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6], KEYS[7], mark)
   or call('MGET', KEYS[2], KEYS[3], KEYS[4], KEYS[5])
--- Whatever went wrong in counting ends when the stream is empty.
-local bytes = waiting > 0 and tonumber(known[1] or 0) or 0
-if waiting >= tonumber(ARGV[1]) or bytes >= tonumber(ARGV[2]) then
+if waiting >= tonumber(ARGV[1]) or (waiting > 0 and tonumber(known[1] or 0) >= tonumber(ARGV[2])) then
   return {5, 0, 5000}
 end
 if known[7] then
@@ -41,5 +39,6 @@ if mark then
   call('SET', mark, 1, 'PX', ARGV[3])
 end
 call('XADD', KEYS[1], '*', 'h', ARGV[5], 'b', ARGV[6])
-call('SET', KEYS[2], bytes + #ARGV[5] + #ARGV[6])
+-- Whatever went wrong in counting bytes ends when the stream is empty.
+call(waiting > 0 and 'INCRBY' or 'SET', KEYS[2], #ARGV[5] + #ARGV[6])
 return {0, math.floor((ARGV[10] - (after[2] - now)) / ARGV[9]), math.ceil(after[2] - now)}
