@@ -1,5 +1,8 @@
 """Wire the models."""
 
+import redis
+
+from suitecrm_bridge.ai.guarded import GuardedChat
 from suitecrm_bridge.ai.null import NullChatModel
 from suitecrm_bridge.ai.ports import ChatModel
 from suitecrm_bridge.core.config import Settings
@@ -19,4 +22,5 @@ def _chat_model(services: Services) -> ChatModel:
     # Imported when there is a model to talk to: the library takes a second and 30 MB that others need not pay.
     from suitecrm_bridge.ai.openai_chat import OpenAiChat  # noqa: PLC0415
 
-    return OpenAiChat(key or "none", settings.openai_model, settings.openai_base_url)
+    model = OpenAiChat(key or "none", settings.openai_model, settings.openai_base_url)
+    return GuardedChat(model, services.get(redis.Redis))

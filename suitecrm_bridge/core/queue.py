@@ -44,6 +44,7 @@ QUEUES: dict[str, RetryPolicy] = {
     "batch": RetryPolicy(timeout=900, pauses=_PATIENT),
     "lookups": RetryPolicy(timeout=60, pauses=()),  # asked again every few seconds anyway
     "ai": RetryPolicy(timeout=120, pauses=_PATIENT),
+    "journeys": RetryPolicy(timeout=60, pauses=()),  # the visitor's next change asks again anyway
     "archive": RetryPolicy(timeout=3600, pauses=()),  # asked again every hour anyway
 }
 

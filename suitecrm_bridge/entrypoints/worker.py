@@ -13,10 +13,10 @@ from suitecrm_bridge.core.queue import QUEUES, Command, Job
 from suitecrm_bridge.core.services import Services
 
 # Scoring may wait for a language model and webhooks for anybody's server; what brings values to SuiteCRM must not stand
-# behind either.
+# behind either. Queues that stand further left in a lane go first: a visitor's journey never keeps a lead waiting.
 LANES = {
     "prompt": ("changes", "writeback", "audit", "crm"),
-    "slow": ("ai", "crm", "batch", "archive"),
+    "slow": ("ai", "crm", "batch", "journeys", "archive"),
     "outward": ("webhooks", "announce", "lookups"),
 }
 

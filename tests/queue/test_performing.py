@@ -9,6 +9,8 @@ from suitecrm_bridge.core.errors import Invalid
 from suitecrm_bridge.core.queue import QUEUES, Command, Job
 from suitecrm_bridge.core.services import Services
 from suitecrm_bridge.entrypoints.worker import LANES, Performer, main
+from suitecrm_bridge.features.scoring.commands import ScoreLead
+from suitecrm_bridge.features.tracking.commands import WriteJourney
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,13 @@ def test_every_queue_has_a_lane() -> None:
 def test_what_brings_values_to_suitecrm_never_waits_behind_a_model() -> None:
     assert "ai" not in LANES["prompt"]
     assert LANES["prompt"][:2] == ("changes", "writeback")
+
+
+def test_lead_scoring_goes_before_the_words_for_visitors() -> None:
+    assert ScoreLead("lead", "change-7").queue != WriteJourney("visitor:1").queue
+    orders = [*(lane for lane in LANES.values() if ScoreLead.queue in lane), list(QUEUES)]
+    for order in orders:
+        assert WriteJourney.queue not in order or order.index(ScoreLead.queue) < order.index(WriteJourney.queue)
 
 
 def test_a_queue_that_does_not_exist_is_named() -> None:

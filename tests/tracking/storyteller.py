@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from suitecrm_bridge.ai.errors import ModelUnavailable
+from suitecrm_bridge.ai.errors import ModelNonsense, ModelUnavailable
 from suitecrm_bridge.ai.ports import Answer, AnswerShape, Prompt, T
 
 
@@ -12,6 +12,7 @@ class Storyteller:
 
     says: str | None = None
     down: bool = False
+    nonsense: bool = False
     asked: list[Prompt] = field(default_factory=list)
 
     @property
@@ -24,4 +25,6 @@ class Storyteller:
         self.asked.append(prompt)
         if self.down:
             raise ModelUnavailable("The model does not answer.")
+        if self.nonsense:
+            raise ModelNonsense("The model's answer was not in the shape that was asked for.")
         return Answer(shape.parse({"summary": self.says}), "teller-1", None, None)

@@ -1,11 +1,13 @@
 """POST /api/v1/track/batch: what it takes, what it refuses, and what the refusal says."""
 
 import json
+from typing import Any
 
 import pytest
 
 from suitecrm_bridge.features.tracking.ports import Answer
-from tests.tracking.world import ANNA, ORIGIN, OpenGate, ask, body, collector, wire
+from suitecrm_bridge.features.tracking.schemas import MAX_EVENT
+from tests.tracking.world import ANNA, ORIGIN, SITE, OpenGate, ask, body, collector, wire
 
 
 def test_a_good_batch_is_accepted_as_it_was_sent() -> None:
@@ -53,6 +55,57 @@ def test_bad_events_are_named_and_good_ones_kept() -> None:
     kept = json.loads(gate.taken[0].body)
     assert (kept["visitor"], [one["id"] for one in kept["events"]]) == (ANNA, [good["id"]])
     assert kept["events"][0]["title"] == "Grüße 🎉"
+
+
+def long(characters: int, letter: str = "x") -> dict[str, Any]:
+    """An event of so many characters, as a browser writes it."""
+    event = wire("event", name="x", props={"text": ""})
+    event["props"]["text"] = letter * (characters - len(json.dumps(event, separators=(",", ":"))))
+    return event
+
+
+def compact(*events: dict[str, Any]) -> bytes:
+    return json.dumps(json.loads(body(*events)), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def test_an_event_that_is_too_big_is_named_and_the_others_are_kept() -> None:
+    gate = OpenGate()
+    first, last = wire(), wire()
+    heard = ask(collector(gate), compact(first, long(MAX_EVENT + 1), long(40_000), last))
+    assert (heard.status, heard.json["data"]["accepted"]) == (202, 2)
+    message = "Expected an event of at most 10000 characters"
+    assert heard.json["data"]["rejected"] == [{"index": 1, "message": message}, {"index": 2, "message": message}]
+    assert [one["id"] for one in json.loads(gate.taken[0].body)["events"]] == [first["id"], last["id"]]
+
+
+def test_an_event_that_is_too_big_by_itself_is_refused() -> None:
+    gate = OpenGate()
+    heard = ask(collector(gate), compact(long(MAX_EVENT + 1)))
+    assert (heard.status, gate.taken) == (422, [])
+    assert heard.json["error"]["details"] == {"events[0]": ["Expected an event of at most 10000 characters"]}
+    single = {**long(MAX_EVENT + 1), "site": SITE.key}
+    heard = ask(collector(gate), json.dumps(single).encode(), PATH_INFO="/api/v1/track/event")
+    assert (heard.status, gate.taken) == (422, [])
+
+
+@pytest.mark.parametrize("letter", ["x", "中", "🎉"])
+def test_the_largest_event_is_accepted_whatever_it_is_written_in(letter: str) -> None:
+    gate = OpenGate()
+    sent = compact(long(MAX_EVENT, letter))
+    assert ask(collector(gate), sent).json["data"]["accepted"] == 1
+    assert gate.taken[0].body == sent
+
+
+def test_a_size_is_that_of_an_event_and_not_of_the_batch() -> None:
+    sent = compact(*[wire(title="x" * 300) for _ in range(50)])
+    assert len(sent) > 2 * MAX_EVENT
+    assert ask(collector(OpenGate()), sent).json["data"]["accepted"] == 50
+
+
+def test_what_nobody_asked_for_makes_an_event_big_too() -> None:
+    odd = compact({**wire(), "odd": "Q" * MAX_EVENT}, wire()).replace(b"QQQ", b"\xff\xfeQ")
+    heard = ask(collector(OpenGate()), odd)
+    assert [bad["index"] for bad in heard.json["data"]["rejected"]] == [0]
 
 
 DEEP = body(wire("event", name="x", props={"deep": 7})).replace(b" 7", b"[" * 30_000 + b"]" * 30_000)

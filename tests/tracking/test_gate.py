@@ -6,15 +6,27 @@ from datetime import date
 import pytest
 import redis
 
+from suitecrm_bridge.core.clock import FixedClock
 from suitecrm_bridge.core.errors import Unavailable
-from suitecrm_bridge.features.tracking.ports import Sender
-from suitecrm_bridge.features.tracking.storage.gate import STREAM, Limits, RedisGate, entry_of
+from suitecrm_bridge.features.tracking.model import Entry
+from suitecrm_bridge.features.tracking.ports import Sender, Whose
+from suitecrm_bridge.features.tracking.storage.dead_letters import DeadEntries
+from suitecrm_bridge.features.tracking.storage.gate import STREAM, WAITING, Limits, RedisGate, entry_of, head_of
 from suitecrm_bridge.features.tracking.storage.salts import RedisSalts
+from suitecrm_bridge.features.tracking.storage.stream import RedisArrivals
 from tests.tracking.world import entry, wire
 
 
-def by(address: str, visitor: str = "anna", first: str | None = None) -> Sender:
-    return Sender(address, visitor, first)
+def by(address: str, visitor: str = "anna", first: str | None = None, whose: Whose = "browser") -> Sender:
+    return Sender(address, visitor, first, whose)
+
+
+def size(*entries: Entry) -> int:
+    return sum(len(head_of(one)) + len(one.body) for one in entries)
+
+
+def waiting(client: "redis.Redis") -> int:
+    return int(client.get(WAITING) or 0)
 
 
 def test_an_admitted_entry_is_in_the_stream(redis_client: "redis.Redis") -> None:
@@ -52,6 +64,60 @@ def test_a_full_stream_is_refused_rather_than_trimmed(redis_client: "redis.Redis
     gate = RedisGate(redis_client, Limits(longest_stream=2))
     verdicts = [gate.admit(entry(wire()), sender=by("one"), events=1).verdict for _ in range(3)]
     assert (verdicts, redis_client.xlen(STREAM)) == (["taken", "taken", "full"], 2)
+
+
+def test_a_large_batch_costs_as_many_events_as_it_has_kilobytes(redis_client: "redis.Redis") -> None:
+    gate = RedisGate(redis_client, Limits(address_rate=0.001, address_burst=100))
+    small, large = entry(wire()), entry(wire("event", name="x", props={"text": "x" * 8_000}))
+    assert 8_192 < len(large.body) <= 9_216
+    left = [
+        gate.admit(one, sender=by("one"), events=events).left for one, events in ((small, 1), (large, 1), (large, 20))
+    ]
+    assert left == [99, 90, 70]
+
+
+def test_the_stream_is_bounded_by_bytes_and_free_again_when_they_are_counted(
+    redis_client: "redis.Redis", clock: FixedClock
+) -> None:
+    one = entry(wire(title="x" * 400))
+    gate = RedisGate(redis_client, Limits(largest_stream=3 * size(one) - 1))
+    verdicts = [gate.admit(one, sender=by("one"), events=1).verdict for _ in range(4)]
+    assert (verdicts, waiting(redis_client)) == (["taken"] * 3 + ["full"], 3 * size(one))
+    assert gate.admit(one, sender=by("one", first="a"), events=1).wait_ms == 5000
+    arrivals = RedisArrivals(redis_client, clock, "one", batch=1)
+    ids = [found.id for found in arrivals.next()]
+    # Said twice, as after an answer that got lost.
+    for _ in range(2):
+        arrivals.done(ids)
+    assert waiting(redis_client) == 2 * size(one)
+    assert gate.admit(one, sender=by("one", first="a"), events=1).verdict == "taken"
+
+
+def test_bytes_follow_an_entry_to_the_dead_letters_and_back(redis_client: "redis.Redis", clock: FixedClock) -> None:
+    good, bad = entry(wire()), entry(wire(title="bad"))
+    gate = RedisGate(redis_client, Limits())
+    for one in (good, bad):
+        gate.admit(one, sender=by("one"), events=1)
+    arrivals = RedisArrivals(redis_client, clock, "one")
+    arrivals.bury(arrivals.next()[1].id, "for a test")
+    assert waiting(redis_client) == size(good)
+    source = DeadEntries(redis_client)
+    assert source.replay(source.list(1)[0].id)
+    assert waiting(redis_client) == size(good, bad)
+
+
+def test_a_count_of_bytes_that_went_wrong_ends_with_an_empty_stream(
+    redis_client: "redis.Redis", clock: FixedClock
+) -> None:
+    one = entry(wire())
+    gate = RedisGate(redis_client, Limits(largest_stream=1_000_000))
+    redis_client.set(WAITING, 1_000_000)
+    assert gate.admit(one, sender=by("one"), events=1).verdict == "taken"
+    assert waiting(redis_client) == size(one)
+    redis_client.set(WAITING, 1)  # entries of an older version, which did not count them
+    arrivals = RedisArrivals(redis_client, clock, "one")
+    arrivals.done([found.id for found in arrivals.next()])
+    assert waiting(redis_client) == 0
 
 
 def test_a_redis_that_forgot_the_script_learns_it_again(redis_client: "redis.Redis") -> None:
@@ -104,6 +170,43 @@ def test_only_the_first_hit_of_a_page_load_needs_no_token(redis_client: "redis.R
     assert verdicts == ["taken", "unproved", "taken", "taken", "unproved"]
     assert gate.admit(entry(wire()), sender=by("one", "bert", "a"), events=1).verdict == "taken"
     assert redis_client.xlen(STREAM) == 4
+
+
+def test_a_visitor_has_only_so_many_first_hits_and_goes_on_with_a_token(redis_client: "redis.Redis") -> None:
+    gate = RedisGate(redis_client, Limits(first_hits=3))
+    loads = ["", "a", "b", "c", "d"]
+    verdicts = [gate.admit(entry(wire()), sender=by("one", first=load), events=1).verdict for load in loads]
+    assert verdicts == ["taken"] * 3 + ["unproved"] * 2
+    # Not another address either, nor one event fewer.
+    assert gate.admit(entry(wire()), sender=by("two", first="e"), events=1).verdict == "unproved"
+    assert gate.admit(entry(wire()), sender=by("one"), events=1).verdict == "taken"
+    assert gate.admit(entry(wire()), sender=by("one", "bert", "a"), events=1).verdict == "taken"
+    assert redis_client.xlen(STREAM) == 5
+
+
+def test_first_hits_come_back_one_by_one_within_half_an_hour(redis_client: "redis.Redis") -> None:
+    # So many that one comes back every 100 ms.
+    gate = RedisGate(redis_client, Limits(first_hits=18_000))
+    bucket = f"scb:bucket:{entry(wire()).site_id}:anna:new"
+    gate.admit(entry(wire()), sender=by("one", first="a"), events=1)
+    # As if all of them had been used just now.
+    seconds, micros = redis_client.time()
+    redis_client.set(bucket, seconds * 1000 + micros // 1000 + 1_800_000)
+    assert gate.admit(entry(wire()), sender=by("one", first="b"), events=1).verdict == "unproved"
+    time.sleep(0.15)
+    assert gate.admit(entry(wire()), sender=by("one", first="b"), events=1).verdict == "taken"
+
+
+def test_an_id_that_many_share_has_more_first_hits_and_a_picture_is_always_first(redis_client: "redis.Redis") -> None:
+    gate = RedisGate(redis_client, Limits(first_hits=1, shared_first_hits=2))
+
+    def verdicts(whose: Whose) -> list[str]:
+        senders = [by("one", whose, f"{whose} {n}", whose) for n in range(4)]
+        return [gate.admit(entry(wire()), sender=sender, events=1).verdict for sender in senders]
+
+    assert verdicts("browser") == ["taken"] + ["unproved"] * 3
+    assert verdicts("day") == ["taken"] * 2 + ["unproved"] * 2
+    assert verdicts("picture") == ["taken"] * 4
 
 
 def test_an_address_has_only_so_many_first_hits(redis_client: "redis.Redis") -> None:

@@ -86,6 +86,54 @@ def test_a_model_that_is_down_leaves_the_template(house: House) -> None:
     assert house.journeys.of_visitor(ANNA).written_by == "template"
 
 
+@pytest.mark.parametrize("trouble", ["down", "nonsense"])
+def test_a_model_that_fails_is_asked_once_whatever_the_visitor_does(house: House, trouble: str) -> None:
+    house.model.says = WORDS
+    setattr(house.model, trouble, True)
+    for minute in range(6, 16):
+        house.browse(minutes=minute)
+        house.tick()
+        for subject in asked(house):
+            house.journeys.write(subject)
+    assert (len(house.model.asked), len(asked(house))) == (1, 1)
+    assert house.journeys.of_visitor(ANNA).text.startswith("1 visit on 22 November 2026: 13 page views")
+    assert house.of("SCB_Visitors")[-1].fields["journey_summary"].startswith("1 visit")
+
+
+def test_a_model_that_failed_is_asked_again_after_the_pause_though_nothing_was_done(house: House) -> None:
+    house.model.says, house.model.down = WORDS, True
+    house.journeys.write(SUBJECT)
+    house.model.down = False
+    house.journeys.of_visitor(ANNA)
+    assert asked(house) == []
+    house.clock.advance(minutes=31)
+    house.journeys.of_visitor(ANNA)
+    assert asked(house) == [SUBJECT]
+    house.journeys.write(SUBJECT)
+    assert house.journeys.of_visitor(ANNA).text == WORDS
+
+
+def test_a_model_that_fails_once_its_words_are_old_has_its_pause_too(house: House) -> None:
+    house.model.says = WORDS
+    house.journeys.write(SUBJECT)
+    house.clock.advance(minutes=31)
+    house.model.down = True
+    for minute in range(6, 9):
+        house.browse(minutes=minute)
+        house.journeys.of_visitor(ANNA)
+        for subject in asked(house):
+            house.journeys.write(subject)
+    assert (len(house.model.asked), asked(house)) == (2, [SUBJECT])
+    assert house.journeys.of_visitor(ANNA).written_by == "template"
+
+
+def test_a_journey_that_was_asked_for_twice_is_told_once(house: House) -> None:
+    house.model.says = WORDS
+    house.journeys.write(SUBJECT)
+    house.journeys.write(SUBJECT)
+    assert len(house.model.asked) == 1
+
+
 def test_without_a_model_none_is_asked(house: House) -> None:
     house.journeys.of_visitor(ANNA)
     assert (asked(house), house.model.asked) == ([], [])

@@ -4,10 +4,13 @@ from uuid import UUID
 
 import pytest
 
+from suitecrm_bridge.core.clock import FixedClock
 from suitecrm_bridge.features.tracking.ports import Answer
 from suitecrm_bridge.features.tracking.routes.tokens import LIFE_S, HitTokens
-from tests.tracking.world import ANNA, BERT, SITE, OpenGate, ask, body, collector, wire
+from tests.tracking.world import ANNA, BERT, NOON, SITE, OpenGate, ask, body, collector, wire
 
+HOUR = 3_600_000
+NOON_MS = int(NOON.timestamp()) * 1000
 NOW = 1_790_000_000_000
 TOKENS = HitTokens(b"t" * 32)
 
@@ -80,3 +83,44 @@ def test_a_second_hit_without_token_is_refused_and_told_the_token() -> None:
     gate.answer = Answer("taken", 9, 9)
     assert ask(collector(gate), body(wire(), token=token)).status == 202
     assert gate.senders[-1].first is None
+
+
+@pytest.mark.parametrize("hours", [-13, 13, 24 * 365 * 3, 1e300])
+def test_without_a_token_a_hit_that_cannot_be_from_now_is_told_one(hours: float) -> None:
+    gate, sent_at = OpenGate(), NOON_MS + hours * HOUR
+    heard = ask(collector(gate), body(wire(at=sent_at), sent_at=sent_at, load="l1"))
+    assert (heard.status, heard.json["error"]["code"], gate.senders) == (401, "TOKEN_REQUIRED", [])
+    assert heard.headers["Access-Control-Allow-Origin"]
+    (token,) = heard.json["error"]["details"]["token"]
+    # A clock may really be that wrong: it is by the same amount when the browser sends again.
+    again = ask(collector(gate), body(wire(at=sent_at), sent_at=sent_at, token=token))
+    assert (again.status, gate.senders[-1].first) == (202, None)
+
+
+@pytest.mark.parametrize("hours", [-11.9, 0, 11.9])
+def test_a_clock_of_another_time_zone_needs_no_token(hours: float) -> None:
+    gate = OpenGate()
+    assert ask(collector(gate), body(wire(), sent_at=NOON_MS + hours * HOUR, load="l1")).status == 202
+    assert gate.senders[0].first == "l1"
+
+
+def test_who_was_offline_for_a_day_sends_now_what_happened_then() -> None:
+    sent = body(wire(at=NOON_MS - 24 * HOUR), wire(at=NOON_MS - 1000), sent_at=NOON_MS)
+    assert ask(collector(OpenGate()), sent).status == 202
+
+
+def test_a_hit_that_does_not_say_when_it_was_sent_is_as_old_as_its_latest_event() -> None:
+    clock, gate = FixedClock(NOON), OpenGate()
+    sent = body(wire(at=NOON_MS - 30 * HOUR), wire(), sent_at=None)
+    assert ask(collector(gate, clock=clock), sent).status == 202
+    clock.advance(hours=13)
+    assert ask(collector(gate, clock=clock), sent).status == 401
+    assert len(gate.taken) == 1
+
+
+def test_the_gate_is_told_whose_id_it_is() -> None:
+    gate = OpenGate()
+    ask(collector(gate), body(wire()))
+    ask(collector(gate), body(wire(), visitor=None))
+    ask(collector(gate), method="GET", PATH_INFO="/api/v1/track/pixel.gif", QUERY_STRING=f"site={SITE.key}&message=m")
+    assert [sender.whose for sender in gate.senders] == ["browser", "day", "picture"]

@@ -2,9 +2,11 @@
 
 import sqlite3
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
@@ -69,6 +71,17 @@ def asked_to_erase(stack: Stack) -> list[str]:
         return [row[0] for row in database.execute("SELECT subject FROM erasures WHERE cause = 'consent'")]
 
 
+def happened(stack: Stack) -> list[tuple[str, str | None, float]]:
+    """Kind and name of each event, and when it happened in seconds since 1970."""
+    with closing(sqlite3.connect(stack.folder / "bridge.db")) as database:
+        found = database.execute("SELECT type, name, at FROM events").fetchall()
+    return [(type_, name, datetime.fromisoformat(at).replace(tzinfo=UTC).timestamp()) for type_, name, at in found]
+
+
+def clock_off_by(*, hours: int) -> str:
+    return f"const now = Date.now; Date.now = () => now() + {hours * 3_600_000};"
+
+
 def say(page: Page, name: str) -> None:
     page.evaluate("(name) => suitecrmBridge('event', name)", name)
 
@@ -112,6 +125,40 @@ def test_nothing_seen_is_lost_or_counted_twice(
     assert kinds["engagement"] >= 2
     assert len({visitor for *_, visitor in stored(stack)}) == 1
     assert [row[1:] for row in counted(stack)] == [(1, 4)]
+
+
+def test_a_browser_that_was_offline_for_a_day_loses_nothing(
+    stack: Stack, collector: Collector, context: BrowserContext
+) -> None:
+    page = context.new_page()
+    page.add_init_script(clock_off_by(hours=-23))
+    page.route("**/api/v1/track/batch", lambda route: route.abort("internetdisconnected"))
+    page.goto(collector.url("plain.html"))
+    say(page, "offline")
+    page.wait_for_function("Object.values(localStorage).some(kept => kept.includes('offline'))")
+    page.close(run_before_unload=True)
+    assert collector.events() == []
+    last = context.new_page()
+    last.goto(collector.url("second.html"))
+    collector.wait_for_events("event")
+    collector.wait_for_events("pageview", 2)
+    everything_is_stored(stack, collector)
+    (at,) = [at for _, name, at in happened(stack) if name == "offline"]
+    assert abs(at - (time.time() - 23 * 3600)) < 60
+    assert sum(row[2] for row in counted(stack)) == 2
+
+
+@pytest.mark.parametrize("page_name", ["plain.html", "anonymous.html"])
+def test_a_clock_that_is_a_day_off_loses_nothing(
+    stack: Stack, collector: Collector, page: Page, page_name: str
+) -> None:
+    page.add_init_script(clock_off_by(hours=24))
+    page.goto(collector.url(page_name))
+    collector.wait_for_events("pageview")
+    say(page, "tomorrow")
+    collector.wait_for_events("event")
+    everything_is_stored(stack, collector)
+    assert [abs(at - time.time()) < 60 for *_, at in happened(stack)] == [True] * len(collector.events())
 
 
 def test_without_storage_and_consent_the_day_knows_the_visitor(

@@ -67,7 +67,7 @@ class ResolveIdentities(Sweep):
 class WriteJourney(Command):
     """Have a model tell what a visitor did: `visitor:<id>`, or `Leads:<id>` for all visitors that are a record."""
 
-    queue: ClassVar[str] = "ai"
+    queue: ClassVar[str] = "journeys"
     subject: str
 
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 # A kind of event: those of docs/tracking.md, and whatever a newer tracker sends.
 EventType: TypeAlias = str
@@ -66,8 +66,8 @@ class Event:
     client: Client = UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+# A tuple, since every request makes one, and a frozen dataclass takes four times as long to make.
+class Entry(NamedTuple):
     """What the stream keeps of one request. `body` is the wire format's JSON, `received_ms` counts since the epoch."""
 
     site_id: str

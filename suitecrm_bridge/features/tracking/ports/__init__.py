@@ -78,11 +78,11 @@ class Arrivals(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+# Tuples, since every request makes one of each, and a frozen dataclass takes three times as long to make.
+class Answer(NamedTuple):
     """What the gate said. `left` events the address may still send, `wait_ms` until it may go on or has all again.
 
-    `unproved`: neither a first hit nor a valid token.
+    `unproved`: neither a valid token nor a first hit, or too many first hits.
     """
 
     verdict: Literal[
@@ -90,6 +90,10 @@ class Answer:
     ]
     left: int
     wait_ms: int
+
+
+# Whose id a visitor's is: the browser's own; the day's, which many may share; a picture's, which cannot show a token.
+Whose = Literal["browser", "day", "picture"]
 
 
 class Sender(NamedTuple):
@@ -101,11 +105,13 @@ class Sender(NamedTuple):
     address: str
     visitor: str
     first: str | None
+    whose: Whose = "browser"
 
 
 class Gate(Protocol):
     def admit(self, entry: Entry, *, sender: Sender, events: int) -> Answer:
-        """Take tokens for `events` and put `entry` into the stream, or do neither. Raises Unavailable."""
+        """Take tokens for `events`, or for the entry's kilobytes if these are more, and put `entry` into the stream, or
+        do neither. Raises Unavailable."""
         ...
 
 

@@ -3,8 +3,7 @@
 import math
 from base64 import b64decode
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -40,13 +39,12 @@ _JSON = "application/json"
 _WHOSE = {"site_limited": "this site", "visitor_limited": "this visitor"}
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """An answer that is not sent yet. `headers` are what this answer adds to those every answer has."""
 
     status: int
     body: bytes = b""
-    headers: Sequence[Header] = field(default=())
+    headers: Sequence[Header] = ()
     kind: str = _JSON
 
     def send(self, start_response: StartResponse, extra: Sequence[Header]) -> list[bytes]:

@@ -14,7 +14,7 @@ from suitecrm_bridge.core.logging import logger
 from suitecrm_bridge.features.sites.model import Site
 from suitecrm_bridge.features.sites.ports import SiteDirectory
 from suitecrm_bridge.features.tracking.model import Entry
-from suitecrm_bridge.features.tracking.ports import Answer, Gate, Sender
+from suitecrm_bridge.features.tracking.ports import Answer, Gate, Sender, Whose
 from suitecrm_bridge.features.tracking.routes import pixel
 from suitecrm_bridge.features.tracking.routes.address import Senders, anonymised, client_address
 from suitecrm_bridge.features.tracking.routes.answers import (
@@ -29,6 +29,7 @@ from suitecrm_bridge.features.tracking.routes.answers import (
     wrong_method,
 )
 from suitecrm_bridge.features.tracking.routes.bodies import batch_of, single_of
+from suitecrm_bridge.features.tracking.routes.tokens import is_recent
 from suitecrm_bridge.features.tracking.routes.witness import Origin, Witness
 from suitecrm_bridge.features.tracking.schemas import Parsed
 
@@ -48,6 +49,7 @@ _PREFLIGHT = [
     ("Access-Control-Max-Age", "86400"),
 ]
 _EXPOSED = ("Access-Control-Expose-Headers", "Retry-After, X-Request-ID")
+_STALE = Answer("unproved", 0, 0)
 
 Environ = Mapping[str, Any]
 
@@ -108,7 +110,7 @@ class CollectorApp:
         site = self._site(parsed.batch.site)
         if origin not in site.origins:
             raise Forbidden("This site does not take events from this origin.", code="WRONG_ORIGIN")
-        return self._take(environ, parsed, site, origin, now_ms)
+        return self._take(environ, parsed, site, origin, now_ms, "browser" if parsed.batch.visitor else "day")
 
     def _pixel(self, environ: Environ, now_ms: int) -> Reply:
         if "1" in (environ.get("HTTP_SEC_GPC"), environ.get("HTTP_DNT")):
@@ -120,23 +122,25 @@ class CollectorApp:
             parsed = pixel.opening(query, site, now_ms)
         else:
             parsed = pixel.page_view(query, site, environ.get("HTTP_REFERER", ""), now_ms)
-        return self._take(environ, parsed, site, "", now_ms)
+        return self._take(environ, parsed, site, "", now_ms, "picture")
 
-    def _take(self, environ: Environ, parsed: Parsed, site: Site, origin: str, now_ms: int) -> Reply:
+    def _take(self, environ: Environ, parsed: Parsed, site: Site, origin: str, now_ms: int, whose: Whose) -> Reply:
         sender = Origin(
             client_address(environ, self._trusted_proxies),
             _latin(environ.get("HTTP_USER_AGENT", ""))[:_LONGEST_USER_AGENT],
             now_ms,
         )
         seen = self._witness.of(parsed, site, sender)
+        headers = [("Access-Control-Allow-Origin", origin), _EXPOSED, self._policy]
+        if not seen.proved and not is_recent(parsed.batch, now_ms):
+            return refused(refusal(_STALE, seen.token), headers)
+        first = None if seen.proved else parsed.batch.load or ""
         answer = self._gate.admit(
             Entry(site.id, now_ms, anonymised(sender.address), sender.user_agent, seen.body),
-            sender=Sender(
-                self._senders.of(sender.address), seen.visitor.hex, None if seen.proved else parsed.batch.load or ""
-            ),
+            sender=Sender(self._senders.of(sender.address), seen.visitor.hex, first, whose),
             events=parsed.accepted,
         )
-        headers = [("Access-Control-Allow-Origin", origin), _EXPOSED, self._policy, _rate_limit(answer)]
+        headers.append(_rate_limit(answer))
         if answer.verdict != "taken":
             return refused(refusal(answer, seen.token), headers)
         self._events.inc(parsed.accepted)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from suitecrm_bridge.features.tracking.routes.collector import PATH, PIXEL, SINGLE
-from suitecrm_bridge.features.tracking.schemas import MAX_BYTES, MAX_EVENTS
+from suitecrm_bridge.features.tracking.schemas import MAX_BYTES, MAX_EVENT, MAX_EVENTS
 
 _UUID = {"type": "string", "format": "uuid"}
 _MS = {"type": "number", "description": "Milliseconds since 1970 on the visitor's clock."}
@@ -64,7 +64,8 @@ def _operation() -> dict[str, Any]:
         "tags": ["tracking"],
         "summary": "Accept a batch of a visitor's events",
         "description": (
-            f"Up to {MAX_EVENTS} events and {MAX_BYTES} bytes. The Origin header must be one of the site's. "
+            f"Up to {MAX_EVENTS} events of {MAX_EVENT} characters each, and {MAX_BYTES} bytes. "
+            "The Origin header must be one of the site's. "
             "Good events are accepted although others are not; a repeated event counts once. "
             "202 means that the events are stored durably and will be counted."
         ),
@@ -73,7 +74,7 @@ def _operation() -> dict[str, Any]:
         "responses": {
             "202": {"description": "Accepted", "content": {"application/json": {"schema": _accepted()}}},
             "400": _refusal("Not JSON (BAD_REQUEST)"),
-            "401": _refusal("Not the first hit, and no valid token (TOKEN_REQUIRED); `details.token` has one"),
+            "401": _refusal("No valid token where one is needed (TOKEN_REQUIRED); `details.token` has one"),
             "403": _refusal("No such site or it is disabled (UNKNOWN_SITE), or not its origin (WRONG_ORIGIN)"),
             "413": _refusal(f"More than {MAX_BYTES} bytes (PAYLOAD_TOO_LARGE)"),
             "415": _refusal("Neither text/plain nor application/json (UNSUPPORTED_MEDIA_TYPE)"),

@@ -8,8 +8,13 @@ from hmac import compare_digest
 from typing import Literal
 from uuid import UUID
 
+from suitecrm_bridge.features.tracking.schemas import WireBatch
+
 LIFE_S = 1_800
 _REPLAY_MS = 300_000
+# Without a token a clock may be as wrong as another time zone makes it. Twice this, for a clock that is fast, has to be
+# within the day for which events are known by their ids.
+_STRAY_MS = 43_200_000
 _FORM = struct.Struct(">Iq")
 _MAC = 16
 _LENGTH = 38  # characters of 28 bytes in base64 without padding
@@ -61,6 +66,12 @@ class HitTokens:
 
     def _mac(self, said: bytes, site_id: str, visitor: UUID) -> bytes:
         return blake2b(said + visitor.bytes + site_id.encode(), key=self._key, digest_size=_MAC).digest()
+
+
+def is_recent(batch: WireBatch, now_ms: int) -> bool:
+    """Whether a batch without a token may have been sent just now, by what it says itself."""
+    sent_at = max(event.at for event in batch.events) if batch.sent_at is None else batch.sent_at
+    return abs(now_ms - sent_at) <= _STRAY_MS
 
 
 def _skew(now_ms: int, sent_at: float | None) -> int:

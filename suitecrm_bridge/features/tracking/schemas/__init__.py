@@ -2,6 +2,7 @@
 
 from suitecrm_bridge.features.tracking.schemas.wire import (
     MAX_BYTES,
+    MAX_EVENT,
     MAX_EVENTS,
     BadBatch,
     Facts,
@@ -16,6 +17,7 @@ from suitecrm_bridge.features.tracking.schemas.wire import (
 
 __all__ = [
     "MAX_BYTES",
+    "MAX_EVENT",
     "MAX_EVENTS",
     "BadBatch",
     "Facts",

@@ -14,6 +14,8 @@ from suitecrm_bridge.features.tracking.model.events import UNKNOWN, instant
 
 MAX_BYTES = 65_536
 MAX_EVENTS = 50
+# Characters of JSON. The tracker drops what has more than 8,000; others may write the same with more blanks.
+MAX_EVENT = 10_000
 _LONGEST_REPORT = 86_400.0  # seconds; more than a day on one page is a broken clock
 
 # Kinds that need nothing else; looking one up is quicker than matching its name.
@@ -125,9 +127,19 @@ def parse(body: bytes) -> Parsed:
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as wrong:
         raise NotJson("The body is not JSON.") from wrong
     # Facts are the server's to state: a sender's own are dropped with whatever else is wrong.
-    if batch.facts is not None or any(map(_lacks, batch.events)):
+    if batch.facts is not None or any(map(_lacks, batch.events)) or _has_too_big(body):
         return _salvage(body)
     return Parsed(batch, body)
+
+
+def _has_too_big(body: bytes) -> bool:
+    """Whether one of a sound batch's events is too big. A short body needs no closer look, and most are short."""
+    return len(body) > MAX_EVENT and any(map(_is_too_big, _sealed.decode(body).events))
+
+
+def _is_too_big(event: msgspec.Raw) -> bool:
+    """By characters: the tracker counts them, and an event in Chinese has three bytes for each."""
+    return len(event) > MAX_EVENT and len(str(event, "utf-8", "replace")) > MAX_EVENT
 
 
 def _lacks(event: WireEvent) -> str | None:
@@ -153,6 +165,9 @@ def _salvage(body: bytes) -> Parsed:
     good: list[WireEvent] = []
     rejected: list[Rejection] = []
     for index, raw in enumerate(sealed.events):
+        if _is_too_big(raw):
+            rejected.append(Rejection(index, f"Expected an event of at most {MAX_EVENT} characters"))
+            continue
         try:
             event = _single.decode(raw)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as wrong:

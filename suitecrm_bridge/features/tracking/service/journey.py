@@ -22,7 +22,7 @@ log = logger(__name__)
 _PROMPT = "journey-1"
 _SECONDS = 15.0
 _TOKENS = 300
-# A busy visitor changes every few seconds; a model need not be paid for each of them.
+# A busy visitor changes every few seconds; a model need not be paid, or waited for in vain, each time.
 _PAUSE = timedelta(minutes=30)
 TEMPLATE = "template"
 
@@ -54,14 +54,17 @@ class JourneyService:
             return ""
 
     def write(self, subject: str) -> None:
-        """Have the model tell it. A model that fails leaves the template's sentences; a later change asks again."""
+        """Have the model tell it. A model that fails leaves the template's sentences; a change after the pause asks
+        again."""
         way = self._way(subject)
-        if way is None:
+        if way is None or not self._due(self._store.written(subject), way):
             return
         try:
             answer = self._model.complete(_prompt(way), self._shape, max_tokens=_TOKENS, timeout=_SECONDS)
         except ModelError as failed:
-            log.warning("journey_not_written", reason=str(failed))
+            log.warning("journey_not_written", reason=failed.code)
+            # Kept all the same: it says when the model was asked last.
+            self._store.keep(subject, self._template(way))
             return
         journey = Journey(answer.value, f"{answer.model} {_PROMPT}", way.version, self._clock.now())
         self._store.keep(subject, journey)
@@ -77,10 +80,19 @@ class JourneyService:
                 "Nothing was seen of this visitor." if subject.startswith("visitor:") else "No visitor is this record."
             )
         written = self._store.written(subject)
-        if written and written.version == way.version:
+        if written and _is_a_models(written, way):
             return written
-        if self._model.available and (written is None or written.at + _PAUSE <= self._clock.now()):
+        if self._model.available and self._due(written, way):
             self._ask(subject)
+        return self._template(way)
+
+    def _due(self, written: Journey | None, way: Way) -> bool:
+        """Whether the model may be asked: it has not told this yet, and was not asked within the pause."""
+        if written is None:
+            return True
+        return not _is_a_models(written, way) and written.at + _PAUSE <= self._clock.now()
+
+    def _template(self, way: Way) -> Journey:
         return Journey(told(way), TEMPLATE, way.version, self._clock.now())
 
     def _ask(self, subject: str) -> None:
@@ -92,6 +104,11 @@ class JourneyService:
     def _way(self, subject: str) -> Way | None:
         kind, _, id_ = subject.partition(":")
         return self._store.way_of_visitor(id_) if kind == "visitor" else self._store.way_of_record(kind, id_)
+
+
+def _is_a_models(written: Journey, way: Way) -> bool:
+    """Whether these are a model's words about all that is known now."""
+    return written.version == way.version and written.written_by != TEMPLATE
 
 
 def _prompt(way: Way) -> Prompt:

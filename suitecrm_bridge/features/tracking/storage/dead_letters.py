@@ -11,7 +11,7 @@ import redis
 from suitecrm_bridge.core.dead_letters import DeadLetter
 from suitecrm_bridge.core.forgetting import Person
 from suitecrm_bridge.features.tracking.storage import answering
-from suitecrm_bridge.features.tracking.storage.gate import STREAM
+from suitecrm_bridge.features.tracking.storage.gate import STREAM, WAITING
 from suitecrm_bridge.features.tracking.storage.stream import DEAD
 
 _ENTRY_ID = re.compile(r"\A\d{1,19}-\d{1,19}\Z")
@@ -47,6 +47,7 @@ class DeadEntries:
             fields: Any = {name: value for name, value in rows[0][1].items() if name not in _NOTES}
             with self._client.pipeline(transaction=True) as together:
                 together.xadd(STREAM, fields or {b"empty": b""})
+                together.incrby(WAITING, sum(map(len, fields.values())))
                 together.xdel(DEAD, letter_id)
                 together.execute()
         return True

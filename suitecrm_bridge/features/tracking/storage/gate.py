@@ -12,22 +12,28 @@ from redis.exceptions import NoScriptError, RedisError
 from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.core.redis import key
 from suitecrm_bridge.features.tracking.model import Entry
-from suitecrm_bridge.features.tracking.ports import Answer, Sender
+from suitecrm_bridge.features.tracking.ports import Answer, Sender, Whose
 from suitecrm_bridge.features.tracking.storage.lane import Lanes, bulk
 
 STREAM = key("events")
+# How many bytes of entries the stream has.
+WAITING = key("events", "bytes")
 
 _VERDICTS: tuple[
     Literal["taken", "site_limited", "address_limited", "visitor_limited", "newcomers_limited", "full", "unproved"], ...
 ] = ("taken", "site_limited", "address_limited", "visitor_limited", "newcomers_limited", "full", "unproved")
 # As long as a token lives: whoever comes later than that is a newcomer again.
 _REMEMBERED_MS = 1_800_000
+_KILOBYTE = 1_024
+# A bucket whose tokens come back at once.
+_ENDLESS = bulk(b"0") * 2
 
 
 @dataclass(frozen=True)
 class Limits:
     """Events a second in the long run and at once, for each site, each address and each visitor on it; requests
-    without a token a second and at once for each address; requests in the stream."""
+    without a token a second and at once for each address, and in half an hour for each visitor whose id is the
+    browser's or the day's; requests and bytes in the stream."""
 
     site_rate: float = 5_000
     site_burst: int = 50_000
@@ -37,7 +43,10 @@ class Limits:
     visitor_burst: int = 1_000
     newcomers_rate: float = 20
     newcomers_burst: int = 5_000
+    first_hits: int = 20
+    shared_first_hits: int = 200
     longest_stream: int = 2_000_000
+    largest_stream: int = 1 << 30
 
     def address_policy(self) -> str:
         """An address's bucket as the RateLimit-Policy header describes it."""
@@ -51,27 +60,35 @@ class RedisGate:
         self._lanes = Lanes(client)
         script = (files("suitecrm_bridge.features.tracking.storage") / "admit.lua").read_bytes()
         sha = sha1(script, usedforsecurity=False).hexdigest().encode()
-        # EVALSHA or EVAL, script, number of keys, 4 or 6 keys, 5 values and 2 for each bucket.
+        # EVALSHA or EVAL, script, number of keys, 5 or 8 keys, 6 values and 2 for each bucket.
         self._known = {first: _command(b"EVALSHA", sha, first=first) for first in (False, True)}
         self._unknown = {first: _command(b"EVAL", script, first=first) for first in (False, True)}
-        self._longest = bulk(b"%d" % limits.longest_stream) + bulk(b"%d" % _REMEMBERED_MS)
+        bounds = (limits.longest_stream, limits.largest_stream, _REMEMBERED_MS)
+        self._bounds = b"".join(bulk(b"%d" % bound) for bound in bounds)
         self._buckets = (
             _bucket(limits.site_rate, limits.site_burst)
             + _bucket(limits.address_rate, limits.address_burst)
             + _bucket(limits.visitor_rate, limits.visitor_burst)
         )
-        self._newcomers = _bucket(limits.newcomers_rate, limits.newcomers_burst)
+        newcomers = _bucket(limits.newcomers_rate, limits.newcomers_burst)
+        self._newcomers: dict[Whose, bytes] = {
+            "browser": newcomers + _half_hourly(limits.first_hits),
+            "day": newcomers + _half_hourly(limits.shared_first_hits),
+            "picture": newcomers + _ENDLESS,
+        }
 
     def admit(self, entry: Entry, *, sender: Sender, events: int) -> Answer:
         site = f"scb:bucket:{entry.site_id}"
         address = f"{site}:{sender.address}"
         names = [site, address, f"{site}:{sender.visitor}"]
         if sender.first is not None:
-            names += [f"{address}:new", f"scb:hit:{entry.site_id}:{sender.visitor}:{sender.first}"]
+            mark = f"scb:hit:{entry.site_id}:{sender.visitor}:{sender.first}"
+            names += [f"{address}:new", f"{names[2]}:new", mark]
         parts = [bulk(name.encode()) for name in names]
-        parts += [self._longest, bulk(b"%d" % events), bulk(head_of(entry)), bulk(entry.body), self._buckets]
+        cost = max(events, -(-len(entry.body) // _KILOBYTE))
+        parts += [self._bounds, bulk(b"%d" % cost), bulk(head_of(entry)), bulk(entry.body), self._buckets]
         if sender.first is not None:
-            parts.append(self._newcomers)
+            parts.append(self._newcomers[sender.whose])
         try:
             answer = self._run(b"".join(parts), first=sender.first is not None)
         except RedisError as down:
@@ -88,9 +105,9 @@ class RedisGate:
 
 
 def _command(verb: bytes, script: bytes, *, first: bool) -> bytes:
-    keys, buckets = (6, 4) if first else (4, 3)
-    count = b"*%d\r\n" % (3 + keys + 5 + 2 * buckets)
-    return count + bulk(verb) + bulk(script) + bulk(b"%d" % keys) + bulk(STREAM.encode())
+    keys, buckets = (8, 5) if first else (5, 3)
+    count = b"*%d\r\n" % (3 + keys + 6 + 2 * buckets)
+    return count + bulk(verb) + bulk(script) + bulk(b"%d" % keys) + bulk(STREAM.encode()) + bulk(WAITING.encode())
 
 
 def head_of(entry: Entry) -> bytes:
@@ -108,3 +125,8 @@ def _bucket(rate: float, burst: int) -> bytes:
     """Milliseconds a token takes to come back, and milliseconds for a whole bucket."""
     each = 1000 / rate
     return bulk(b"%.6f" % each) + bulk(b"%.3f" % (each * burst))
+
+
+def _half_hourly(burst: int) -> bytes:
+    """A bucket that is full again after half an hour."""
+    return _bucket(burst * 1000 / _REMEMBERED_MS, burst)

@@ -66,7 +66,8 @@ alerts = Table(
     Index("ix_alerts_module_record_id", "module", "record_id"),
 )
 
-# A model's words about a visitor or a record; `version` says which state they were written for.
+# A model's words about a visitor or a record, or the template's when it had none; `version` says which state they were
+# written for, `at` when the model was asked last.
 journeys = Table(
     "journeys",
     metadata,

@@ -1,6 +1,7 @@
 """The way out of the stream: a consumer group, takeover from the dead, and the dead letters."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from importlib.resources import files
 from typing import Any, cast
 
 import redis
@@ -10,7 +11,7 @@ from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.redis import key
 from suitecrm_bridge.features.tracking.model import Arrival
 from suitecrm_bridge.features.tracking.storage import answering
-from suitecrm_bridge.features.tracking.storage.gate import STREAM, entry_of
+from suitecrm_bridge.features.tracking.storage.gate import STREAM, WAITING, entry_of
 
 GROUP = "ingest"
 DEAD = key("events", "dead")
@@ -35,6 +36,8 @@ class RedisArrivals:
         self._batch = batch
         self._abandoned_ms = abandoned_ms
         self._joined = False
+        forget = files("suitecrm_bridge.features.tracking.storage") / "forget.lua"
+        self._forget = client.register_script(forget.read_text())
 
     def next(self) -> Sequence[Arrival]:
         with answering.stream():
@@ -52,10 +55,8 @@ class RedisArrivals:
     def done(self, ids: Sequence[str]) -> None:
         if not ids:
             return
-        with answering.stream(), self._client.pipeline(transaction=True) as together:
-            together.xack(STREAM, GROUP, *ids)
-            together.xdel(STREAM, *ids)
-            together.execute()
+        with answering.stream():
+            self._forget([STREAM, WAITING], [GROUP, *ids])
 
     def bury(self, arrival_id: str, reason: str) -> None:
         with answering.stream():
@@ -64,8 +65,7 @@ class RedisArrivals:
                 for _, fields in found:
                     at = self._clock.now().isoformat()
                     together.xadd(DEAD, {**fields, b"reason": reason[:500], b"at": at})  # type: ignore[dict-item]
-                together.xack(STREAM, GROUP, arrival_id)
-                together.xdel(STREAM, arrival_id)
+                self._forget([STREAM, WAITING], [GROUP, arrival_id], client=together)
                 together.execute()
 
     def leave(self) -> None:
