@@ -93,7 +93,7 @@ class SqlEvents:
             if merges := merges_in(counted):
                 behind += merge(connection, merges, ledger, now)
             rollups.write(connection, ledger)
-            leaving = self._intake.counted(connection, fresh, now)
+            leaving = self._intake.counted(connection, fresh, now, {event.id for event in events if event.daily})
         return Stored(len(fresh), identified, tuple(sorted({*behind})), leaving)
 
 
