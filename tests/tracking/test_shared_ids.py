@@ -147,7 +147,7 @@ def test_who_was_known_by_the_erased_page_alone_is_not_known_any_more(office: Of
     assert records(office) == []
     assert EMAIL not in everything(engine)
     assert house.shown[-1].fields["total_page_views"] == 0
-    assert house.of("SCB_Visitors")[-1].fields["lead_id"] is None
+    assert [write.fields["lead_id"] for write in house.of("SCB_Visitors") if "lead_id" in write.fields] == [LEAD, None]
 
 
 def test_who_is_known_by_another_page_too_stays_known(office: Office) -> None:
@@ -159,6 +159,21 @@ def test_who_is_known_by_another_page_too_stays_known(office: Office) -> None:
     office.finish()
     house.tick()
     assert (records(office), house.outcomes()) == ([(DAILY, LEAD)], ["linked"])
+
+
+def test_what_was_taken_back_is_forgotten_with_the_page_on_which_it_was_said(office: Office, engine: Engine) -> None:
+    house = office.house
+    house.knows(LEAD)
+    house.store.store([daily(0, type="identify", email=EMAIL), daily(1, THEIRS, type="identify", email=OTHERS)])
+    house.tick()
+    assert house.take_back(0, DAILY)
+    assert house.take_back(1, DAILY)
+    house.store.store([refusal(3)])
+    office.finish()
+    left = everything(engine)
+    assert (EMAIL in left, OTHERS in left) == (False, True)
+    house.tick()
+    assert house.outcomes() == ["taken_back"]
 
 
 def test_somebody_elses_address_counts_once_the_refused_one_is_gone(office: Office) -> None:

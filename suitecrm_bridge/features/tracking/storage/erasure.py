@@ -11,6 +11,14 @@ from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, and_, dele
 from suitecrm_bridge.features.tracking.model.erasure import NOBODY, SETTLING, Erasure, Plan, is_daily
 from suitecrm_bridge.features.tracking.storage import answering
 from suitecrm_bridge.features.tracking.storage.answering import reading
+from suitecrm_bridge.features.tracking.storage.erasing import (
+    any_event,
+    deleted,
+    erase_part,
+    erase_visitor,
+    exported,
+    is_empty,
+)
 from suitecrm_bridge.features.tracking.storage.people_tables import (
     alert_episodes,
     alerts,
@@ -21,21 +29,17 @@ from suitecrm_bridge.features.tracking.storage.people_tables import (
     stale_records,
     visitor_cards,
 )
-from suitecrm_bridge.features.tracking.storage.quarantine_tables import admissions, cooling, suspects
-from suitecrm_bridge.features.tracking.storage.recount import forget, lock, recount
+from suitecrm_bridge.features.tracking.storage.recount import lock
 from suitecrm_bridge.features.tracking.storage.scope import events_of, pages_before, seen
-from suitecrm_bridge.features.tracking.storage.stale import forget_figures
 from suitecrm_bridge.features.tracking.storage.tables import (
     events,
     identity_links,
-    sessions,
     visitor_merges,
     visitor_records,
     visitors,
 )
 from suitecrm_bridge.features.tracking.storage.tombstones import KEPT_FOR, Tombstones, erasure_row
 
-_SETTLED = ("linked", "conflict", "overruled")
 _KINDS = {"Leads": "lead", "Contacts": "contact"}
 
 
@@ -129,31 +133,31 @@ class SqlErasures:
             self._tombstones.add(connection, {id_: until if is_daily(id_) else None for id_ in visitors}, now)
             for visitor_id in visitors:
                 later = and_(events.c.visitor_id == visitor_id, events.c.at > until)
-                if is_daily(visitor_id) and _any(connection, later):
-                    gone += _erase_part(connection, visitor_id, events.c.at <= until, now)
+                if is_daily(visitor_id) and any_event(connection, later):
+                    gone += erase_part(connection, visitor_id, events.c.at <= until, now)
                 else:
-                    gone += _erase_visitor(connection, visitor_id, now)
+                    gone += erase_visitor(connection, visitor_id, now)
         return gone
 
     def erase_pages(self, visitor_id: str, pages: Sequence[str], now: datetime) -> Mapping[str, int]:
         with answering.database(), self._engine.begin() as connection:
             self._tombstones.add_pages(connection, visitor_id, pages, now)
-            return _erase_part(connection, visitor_id, events.c.page_id.in_(pages), now)
+            return erase_part(connection, visitor_id, events.c.page_id.in_(pages), now)
 
     def is_empty(self, visitor_id: str) -> bool:
         with answering.database(), reading(self._engine) as connection:
-            return _is_empty(connection, visitor_id)
+            return is_empty(connection, visitor_id)
 
     def erase_empty(self, visitor_id: str, now: datetime) -> None:
         with answering.database(), self._engine.begin() as connection:
-            if _is_empty(connection, visitor_id):
-                _erase_visitor(connection, visitor_id, now)
+            if is_empty(connection, visitor_id):
+                erase_visitor(connection, visitor_id, now)
 
     def erase_rows(self, waiting: Sequence[Erasure]) -> None:
         for erasure in waiting:
             for these in events_of(erasure):
                 with answering.database(), self._engine.begin() as connection:
-                    _delete(connection, events, these)
+                    deleted(connection, events, these)
 
     def erase_record(self, record: tuple[str, str], emails: Sequence[str], *, gone: bool) -> Mapping[str, int]:
         return self._erase_record(record, emails, (stale_records,) if gone else ())
@@ -167,12 +171,12 @@ class SqlErasures:
             _silence(connection, identity_links.c.email.in_(emails))
             for table in (identity_links, identity_withdrawals):
                 named = and_(table.c.module == module, table.c.record_id == record_id)
-                gone["links"] += _delete(connection, table, or_(table.c.email.in_(emails), named))
+                gone["links"] += deleted(connection, table, or_(table.c.email.in_(emails), named))
             for table in (alerts, alert_episodes, visitor_records, *besides):
                 this = and_(table.c.module == module, table.c.record_id == record_id)
-                gone["alerts" if table is alerts else "states"] += _delete(connection, table, this)
-            gone["journeys"] += _delete(connection, journeys, journeys.c.subject == f"{module}:{record_id}")
-            gone["exports"] += _delete(connection, privacy_exports, _exported(_KINDS[module], record_id))
+                gone["alerts" if table is alerts else "states"] += deleted(connection, table, this)
+            gone["journeys"] += deleted(connection, journeys, journeys.c.subject == f"{module}:{record_id}")
+            gone["exports"] += deleted(connection, privacy_exports, exported(_KINDS[module], record_id))
         return gone
 
     def planned(self, erasure: Erasure, plan: Plan) -> None:
@@ -203,9 +207,9 @@ class SqlErasures:
 
     def sweep(self, now: datetime) -> int:
         with answering.database(), self._engine.begin() as connection:
-            old = _delete(connection, privacy_exports, privacy_exports.c.expires_at <= now)
+            old = deleted(connection, privacy_exports, privacy_exports.c.expires_at <= now)
             ownerless = and_(visitor_merges.c.visitor_id == NOBODY, visitor_merges.c.at <= now - KEPT_FOR)
-            old += _delete(connection, visitor_merges, ownerless)
+            old += deleted(connection, visitor_merges, ownerless)
             return old + self._tombstones.sweep(connection, now)
 
     def _note(self, erasure: Erasure, values: dict[str, object]) -> None:
@@ -215,72 +219,6 @@ class SqlErasures:
     def _scalars(self, wanted: Any) -> Sequence[str]:  # noqa: ANN401  # a SELECT of one text column
         with answering.database(), reading(self._engine) as connection:
             return [str(found) for found in connection.scalars(wanted)]
-
-
-def _erase_visitor(connection: Connection, visitor_id: str, now: datetime) -> Counter[str]:
-    lock(connection, [visitor_id])
-    mine = visitor_records.c.visitor_id == visitor_id
-    records = connection.execute(select(visitor_records.c.module, visitor_records.c.record_id).where(mine)).all()
-    forget_figures(connection, [(row.module, row.record_id) for row in records], now)
-    gone: Counter[str] = Counter()
-    gone["visitors"] = len(connection.execute(select(visitors.c.id).where(visitors.c.id == visitor_id)).all())
-    # What was counted goes first: it tells the rollups what to subtract.
-    forget(connection, [visitor_id])
-    gone["events"] = _delete(connection, events, events.c.visitor_id == visitor_id)
-    gone["links"] = _delete(connection, identity_links, identity_links.c.visitor_id == visitor_id)
-    # What is late of the days before they consented would be somebody else's without this.
-    merged = update(visitor_merges).where(visitor_merges.c.visitor_id == visitor_id)
-    connection.execute(merged.values(visitor_id=NOBODY))
-    for table in (identity_withdrawals, visitor_records, visitor_cards, suspects, cooling):
-        gone["states"] += _delete(connection, table, table.c.visitor_id == visitor_id)
-    let_in = and_(admissions.c.by == "visitor", admissions.c.value == visitor_id)
-    gone["states"] += _delete(connection, admissions, let_in)
-    gone["journeys"] = _delete(connection, journeys, journeys.c.subject == f"visitor:{visitor_id}")
-    told = [f"{row.module}:{row.record_id}" for row in records]
-    gone["journeys"] += _delete(connection, journeys, journeys.c.subject.in_(told))
-    gone["exports"] = _delete(connection, privacy_exports, _exported("visitor", visitor_id))
-    return gone
-
-
-def _erase_part(connection: Connection, visitor_id: str, which: ColumnElement[bool], now: datetime) -> Counter[str]:
-    """Some of a visitor's events and what they said of who it is; the rest is counted and weighed anew."""
-    lock(connection, [visitor_id])
-    mine = and_(events.c.visitor_id == visitor_id, which)
-    said = identity_links.c.event_id.in_(select(events.c.id).where(mine))
-    gone = Counter(links=_delete(connection, identity_links, and_(identity_links.c.visitor_id == visitor_id, said)))
-    # Visits from before the oldest event that is stored are not counted anew: the events go when that is done.
-    gone["events"] = connection.execute(update(events).where(mine).values(visitor_id=NOBODY)).rowcount
-    _tell_anew(connection, visitor_id, now, weigh=gone["links"] > 0)
-    recount(connection, [visitor_id], now)
-    _delete(connection, events, events.c.visitor_id == NOBODY)
-    gone["exports"] = _delete(connection, privacy_exports, _exported("visitor", visitor_id))
-    return gone
-
-
-def _tell_anew(connection: Connection, visitor_id: str, now: datetime, *, weigh: bool) -> None:
-    """Have shown again what this visitor did; with `weigh` also find out again who it is."""
-    mine = visitor_records.c.visitor_id == visitor_id
-    rows = connection.execute(select(visitor_records.c.module, visitor_records.c.record_id).where(mine)).all()
-    forget_figures(connection, [(row.module, row.record_id) for row in rows], now)
-    told = [f"visitor:{visitor_id}", *(f"{row.module}:{row.record_id}" for row in rows)]
-    _delete(connection, journeys, journeys.c.subject.in_(told))
-    if weigh:
-        _delete(connection, visitor_records, mine)
-        theirs = and_(identity_links.c.visitor_id == visitor_id, identity_links.c.outcome.in_(_SETTLED))
-        connection.execute(update(identity_links).where(theirs).values(resolved_at=None, outcome=None))
-    if rows or connection.execute(select(visitor_cards).where(visitor_cards.c.visitor_id == visitor_id)).first():
-        behind = {"behind_since": now, "version": visitors.c.version + 1}
-        connection.execute(update(visitors).where(visitors.c.id == visitor_id).values(behind))
-
-
-def _is_empty(connection: Connection, visitor_id: str) -> bool:
-    """Visits stay when their events are archived."""
-    visit = select(sessions.c.id).where(sessions.c.visitor_id == visitor_id).limit(1)
-    return connection.execute(visit).first() is None and not _any(connection, events.c.visitor_id == visitor_id)
-
-
-def _any(connection: Connection, which: ColumnElement[bool]) -> bool:
-    return connection.execute(select(events.c.id).where(which).limit(1)).first() is not None
 
 
 def _kept(erasure: Erasure, counts: Mapping[str, int]) -> dict[str, Any]:
@@ -296,14 +234,6 @@ def _silence(connection: Connection, which: ColumnElement[bool]) -> None:
     connection.execute(update(events).where(given).values(props=None))
 
 
-def _delete(connection: Connection, table: Table, which: ColumnElement[bool]) -> int:
-    return connection.execute(delete(table).where(which)).rowcount
-
-
-def _exported(kind: str, subject: str) -> ColumnElement[bool]:
-    return and_(privacy_exports.c.kind == kind, privacy_exports.c.subject == subject)
-
-
 def _erasure(row: Row[Any]) -> Erasure:
     said = cast("dict[str, Any]", row.erased or {})
     archived = said.get("archived") or {}
@@ -315,7 +245,9 @@ def _erasure(row: Row[Any]) -> Erasure:
     return Erasure(**own, erased=dict(counts), plan=_plan(said.get("plan")), archived=archived)
 
 
-def _plan(said: Any) -> Plan | None:  # noqa: ANN401  # as JSON has it
+def _plan(said: Mapping[str, Any] | None) -> Plan | None:
+    """As JSON has it."""
     if not said:
         return None
-    return Plan(**{name: tuple(value) if isinstance(value, list) else value for name, value in said.items()})
+    values: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in said.items()}
+    return Plan(**values)
