@@ -145,7 +145,7 @@ def test_what_was_being_counted_meanwhile_is_swept_away(
     office.erasing.ask("visitor", ANNA, "request", "1")
     office.erasing.finish()
     with monkeypatch.context() as patched:  # it had looked for tombstones before there was one
-        patched.setattr(office.house.store._intake, "admitted", lambda _connection, some, _now: some)
+        patched.setattr(office.house.store._intake, "admitted", lambda _connection, some, *_: some)
         office.house.browse(ANNA, minutes=1)
     assert ANNA in everything(engine)
     office.finish()

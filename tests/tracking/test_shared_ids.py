@@ -101,7 +101,7 @@ def test_what_was_being_counted_meanwhile_is_swept_away(office: Office, monkeypa
     office.house.store.store([daily(0), refusal(1), daily(2, THEIRS)])
     office.erasing.finish()
     with monkeypatch.context() as patched:
-        patched.setattr(office.house.store._intake, "admitted", lambda _connection, some, _now: some)
+        patched.setattr(office.house.store._intake, "admitted", lambda _connection, some, *_: some)
         office.house.store.store([daily(0.5, type="click"), daily(3, THEIRS)])
     office.house.clock.advance(minutes=3)
     assert office.erasing.finish() == 1
@@ -257,6 +257,18 @@ def test_a_refusal_that_arrives_after_somebody_consented_does_not_erase_that_one
     with office.house.engine.connect() as connection:
         kept = connection.execute(select(events.c.visitor_id, events.c.page_id).order_by(events.c.at)).all()
     assert [tuple(row) for row in kept] == [(ANNA, THEIRS), (ANNA, OTHERS_PAGE)]
+
+
+def test_what_was_refused_is_erased_also_where_somebody_consented_at_once(office: Office) -> None:
+    """The consent is counted before the refusal is carried out, and takes along what the day's id did."""
+    way = [daily(-1, "a", url=f"{ORIGIN}/start"), daily(0, referrer=f"{ORIGIN}/start"), refusal(1)]
+    office.house.store.store([*way, daily(1.5, THEIRS), consent(2, page_id=THEIRS)])
+    office.finish()
+    assert office.house.store.store([daily(0.5, type="click")]).events == 0
+    with office.house.engine.connect() as connection:
+        kept = connection.execute(select(events.c.visitor_id, events.c.page_id).order_by(events.c.at)).all()
+        assert connection.scalars(select(visitors.c.page_views)).all() == [1]
+    assert [tuple(row) for row in kept] == [(ANNA, THEIRS), (ANNA, THEIRS)]
 
 
 def test_a_leads_erasure_leaves_what_comes_under_its_days_id_later(office: Office) -> None:

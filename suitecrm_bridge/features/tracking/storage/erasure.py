@@ -30,7 +30,7 @@ from suitecrm_bridge.features.tracking.storage.people_tables import (
     visitor_cards,
 )
 from suitecrm_bridge.features.tracking.storage.recount import lock
-from suitecrm_bridge.features.tracking.storage.scope import events_of, pages_before, seen
+from suitecrm_bridge.features.tracking.storage.scope import events_of, owners_of, pages_before, seen
 from suitecrm_bridge.features.tracking.storage.tables import (
     events,
     identity_links,
@@ -142,7 +142,9 @@ class SqlErasures:
     def erase_pages(self, visitor_id: str, pages: Sequence[str], now: datetime) -> Mapping[str, int]:
         with answering.database(), self._engine.begin() as connection:
             self._tombstones.add_pages(connection, visitor_id, pages, now)
-            return erase_part(connection, visitor_id, events.c.page_id.in_(pages), now)
+            owners = sorted(owners_of(connection, visitor_id))
+            gone = (erase_part(connection, id_, events.c.page_id.in_(pages), now) for id_ in owners)
+            return sum(gone, Counter[str]())
 
     def is_empty(self, visitor_id: str) -> bool:
         with answering.database(), reading(self._engine) as connection:

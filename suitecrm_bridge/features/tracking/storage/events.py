@@ -76,7 +76,7 @@ class SqlEvents:
             _tune(connection)
             lock(connection, _concerned(reassigned(connection, events)))
             # Whoever held the lock may have merged a daily id, or erased a visitor.
-            admitted = self._intake.admitted(connection, reassigned(connection, events), now)
+            admitted = self._intake.admitted(connection, reassigned(connection, events), now, events)
             fresh = not_stored_yet(connection, admitted)
             if not fresh:
                 return Stored(0, (), ())

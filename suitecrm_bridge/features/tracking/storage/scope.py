@@ -1,15 +1,21 @@
 """Which events an erasure is about: on which page views, and from when they may be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
-from suitecrm_bridge.features.tracking.model.erasure import DAILY_REACH, Erasure, is_daily
+from suitecrm_bridge.features.tracking.model.erasure import DAILY_REACH, NOBODY, Erasure, is_daily
 from suitecrm_bridge.features.tracking.storage.partitions import counted_from
-from suitecrm_bridge.features.tracking.storage.tables import events, visitors
+from suitecrm_bridge.features.tracking.storage.tables import events, visitor_merges, visitors
 
 _MOST_PAGES = 50
+
+
+def owners_of(connection: Connection, visitor_id: str) -> set[str]:
+    """Under whose ids something may lie that came under this one: others may have consented since."""
+    merged = select(visitor_merges.c.visitor_id).where(visitor_merges.c.daily_id == visitor_id)
+    return {visitor_id, *connection.scalars(merged)} - {NOBODY}
 
 
 def pages_before(connection: Connection, visitor_id: str, page_id: str) -> tuple[str, ...]:
@@ -17,17 +23,17 @@ def pages_before(connection: Connection, visitor_id: str, page_id: str) -> tuple
 
     Two people under one daily id may have seen the same page: whose view led on is then not known, and both stay.
     """
-    pages = [page_id]
+    pages, owners = [page_id], owners_of(connection, visitor_id)
     for _ in range(_MOST_PAGES):
-        before = _page_before(connection, visitor_id, pages)
+        before = _page_before(connection, owners, pages)
         if before is None:
             break
         pages.append(before)
     return tuple(pages)
 
 
-def _page_before(connection: Connection, visitor_id: str, pages: Sequence[str]) -> str | None:
-    views = and_(events.c.visitor_id == visitor_id, events.c.type == "pageview")
+def _page_before(connection: Connection, owners: Collection[str], pages: Sequence[str]) -> str | None:
+    views = and_(events.c.visitor_id.in_(owners), events.c.type == "pageview")
     this = select(events.c.referrer, events.c.at).where(views, events.c.page_id == pages[-1])
     view = connection.execute(this.order_by(events.c.at)).first()
     if view is None or not view.referrer:

@@ -46,18 +46,22 @@ class Tombstones:
         latest = max(known.up_to, up_to) if known.up_to and up_to else None
         connection.execute(update(erased_visitors).where(this).values(until=now + KEPT_FOR, up_to=latest))
 
-    def outlived(self, connection: Connection, events: Sequence[Event], now: datetime) -> list[Event]:
-        """The events without those that were erased, or would have been."""
-        marked = self._marks(connection, {event.visitor_id for event in events}, now)
+    def outlived(
+        self, connection: Connection, events: Sequence[Event], now: datetime, came: Sequence[Event]
+    ) -> list[Event]:
+        """The events without those that were erased, or would have been; `came` has each under the id it came with."""
+        names = {event.visitor_id for event in events} | {event.visitor_id for event in came}
+        marked = self._marks(connection, names, now)
         if not marked:
             return list(events)
-        asked = {_page_of(event) for event in events if event.visitor_id in marked and event.page_id}
+        asked = {_page_of(event) for event in (*events, *came) if event.visitor_id in marked and event.page_id}
         pages = self._marks(connection, asked, now)
         return [
             event
-            for event in events
-            if event.visitor_id not in marked
-            or (_page_of(event) not in pages and not _erased(event, marked[event.visitor_id]))
+            for event, before in zip(events, came, strict=True)
+            # A page view that was refused stays so, also when somebody who had the same id has consented since.
+            if not pages.keys() & {_page_of(event), _page_of(before)}
+            and not (event.visitor_id in marked and _erased(event, marked[event.visitor_id]))
         ]
 
     def _marks(self, connection: Connection, names: Iterable[str], now: datetime) -> dict[str, datetime | None]:
@@ -87,10 +91,13 @@ class Intake:
         self._tombstones = tombstones
         self._cards_from = cards_from
 
-    def admitted(self, connection: Connection, events: Sequence[Event], now: datetime) -> Sequence[Event]:
+    def admitted(
+        self, connection: Connection, events: Sequence[Event], now: datetime, came: Sequence[Event]
+    ) -> Sequence[Event]:
+        """The events that may be stored; `came` has each under the id it came with."""
+        kept = self._tombstones.outlived(connection, events, now, came) if self._tombstones else events
         # What a day's id did before a visitor consented who is erased by now.
-        somebodys = [event for event in events if event.visitor_id != NOBODY]
-        return self._tombstones.outlived(connection, somebodys, now) if self._tombstones else somebodys
+        return [event for event in kept if event.visitor_id != NOBODY]
 
     def counted(
         self, connection: Connection, events: Sequence[Event], now: datetime, daily: Collection[str] = ()
