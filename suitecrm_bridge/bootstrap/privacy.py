@@ -15,6 +15,7 @@ from suitecrm_bridge.features.idempotency.service import IdempotencyService
 from suitecrm_bridge.features.scoring.ports import ScoreLog
 from suitecrm_bridge.features.scoring.storage import SqlScoreLog
 from suitecrm_bridge.features.tracking.service import (
+    ArchiveErasureService,
     ErasureService,
     ExportService,
     Memories,
@@ -39,6 +40,7 @@ def register(services: Services) -> None:
     services.provide(SqlErasures, lambda s: SqlErasures(s.get(Engine), s.get(Tombstones)))
     services.provide(PrivacyDesk, lambda s: PrivacyDesk(SqlIdentities(s.get(Engine))))
     services.provide(ErasureService, _erasures)
+    services.provide(ArchiveErasureService, _archive_erasures)
     services.provide(ExportService, _exports)
 
 
@@ -58,6 +60,12 @@ def _erasures(services: Services) -> ErasureService:
         RedisTurns(services.get(redis.Redis)),
         services.get(AuditTrail),
         services.get(Clock),
+    )
+
+
+def _archive_erasures(services: Services) -> ArchiveErasureService:
+    return ArchiveErasureService(
+        services.get(SqlErasures), services.get(RetentionService), services.get(AuditTrail), services.get(Clock)
     )
 
 

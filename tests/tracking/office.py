@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from sqlalchemy import Engine, inspect, text
 
@@ -10,7 +11,10 @@ from suitecrm_bridge.core.forgetting import Person
 from suitecrm_bridge.core.sealing import Sealer
 from suitecrm_bridge.features.scoring.model import LogEntry, Reason
 from suitecrm_bridge.features.scoring.storage import SqlScoreLog
-from suitecrm_bridge.features.tracking.service import ErasureService, ExportService, Memories
+from suitecrm_bridge.features.tracking.model.erasure import Erasure
+from suitecrm_bridge.features.tracking.ports.people import Archive
+from suitecrm_bridge.features.tracking.ports.retention import ArchiveBook
+from suitecrm_bridge.features.tracking.service import ArchiveErasureService, ErasureService, ExportService, Memories
 from suitecrm_bridge.features.tracking.storage.erasure import SqlErasures
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
 from suitecrm_bridge.features.tracking.storage.exports import SqlExports
@@ -32,9 +36,17 @@ class Shelf:
     rewritten: list[tuple[str, ...]] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
 
-    def rewrite_without(self, visitor_ids: Collection[str]) -> int:
-        self.rewritten.append(tuple(visitor_ids))
-        return 3
+    def may_hold(self, oldest: date | None) -> bool:
+        return oldest is None
+
+    def take_out(self, waiting: Sequence[Erasure], book: ArchiveBook, at_most: timedelta) -> bool:
+        book.erase_rows(waiting)
+        for one in waiting:
+            assert one.plan
+            self.rewritten.append(one.plan.visitors)
+            book.archive_has(one.id, "2025-01 site", 3)
+        book.archive_done([one.id for one in waiting], "2025-01 site")
+        return True
 
     def events_of(self, visitor_ids: Collection[str]) -> Sequence[Mapping[str, object]]:
         return [{"visitor_id": id_, "type": "pageview"} for id_ in visitor_ids]
@@ -47,17 +59,18 @@ class Shelf:
 class Office:
     """Erasing and exporting over the house's database."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, archive: Archive | None = None) -> None:
         self.house, self.trail, self.shelf = house, RememberedTrail(), Shelf()
         tombstones = Tombstones(b"t" * 32)
         engine, clock = house.engine, house.clock
         house.store = SqlEvents(engine, clock, Intake(tombstones))
         self.store = SqlErasures(engine, tombstones)
         self.scores, self.waiting = SqlScoreLog(engine), SqlOutbox(engine, clock)
-        memories = Memories(self.scores, (self.waiting, self.shelf), self.shelf)
+        memories = Memories(self.scores, (self.waiting, self.shelf), archive or self.shelf)
         self.erasing = ErasureService(
             self.store, house.people, memories, house.outbox, house.queue, house.turns, self.trail, clock
         )
+        self.archives = ArchiveErasureService(self.store, self.shelf, self.trail, clock)
         sealer = Sealer("a secret of the tests", "exports")
         self.exports = ExportService(
             SqlExports(engine, sealer), self.store, self.scores, house.queue, self.trail, clock, self.shelf
@@ -70,7 +83,7 @@ class Office:
     def finish(self) -> int:
         self.erasing.finish()
         self.house.clock.advance(minutes=3)
-        return self.erasing.finish()
+        return self.erasing.finish() + self.archives.carry_on()
 
 
 def everything(engine: Engine) -> str:

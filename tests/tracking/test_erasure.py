@@ -1,6 +1,8 @@
 """Whoever is erased is gone everywhere, whatever is killed in between, and does not come back by a late event."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 
 import pytest
@@ -9,6 +11,7 @@ from sqlalchemy import Engine, func, select
 from suitecrm_bridge.core.clock import FixedClock
 from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.features.scoring.commands import ScoreLead
+from suitecrm_bridge.features.tracking.commands import EraseFromArchives
 from suitecrm_bridge.features.tracking.storage.tables import events, identity_links, rollups, visitors
 from tests.tracking.house import CONTACT, EMAIL, LEAD, OTHER, House
 from tests.tracking.office import BERTS, Office, everything, live_a_life
@@ -87,13 +90,16 @@ def test_a_deleted_lead_is_not_written_any_more(office: Office) -> None:
 
 
 @pytest.mark.parametrize("step", ["_blank", "_forget"])
-@pytest.mark.parametrize("method", ["planned", "erase_visitors", "erase_record", "swept", "finished"])
+@pytest.mark.parametrize(
+    "method",
+    ["planned", "erase_visitors", "erase_record", "swept", "settled", "archive_has", "archive_done", "finished"],
+)
 def test_an_erasure_that_is_killed_anywhere_is_finished_later(
     office: Office, engine: Engine, monkeypatch: pytest.MonkeyPatch, method: str, step: str
 ) -> None:
     """Killed right after `method` did its work, and another time after `step`."""
     live_a_life(office)
-    office.erasing.ask("lead", LEAD, "request", "1")
+    asked = office.erasing.ask("lead", LEAD, "request", "1")
     for target, name in ((office.store, method), (office.erasing, step)):
         original = getattr(target, name)
 
@@ -103,19 +109,16 @@ def test_an_erasure_that_is_killed_anywhere_is_finished_later(
 
         with monkeypatch.context() as patched:
             patched.setattr(target, name, then_killed)
-            try:
-                office.erasing.finish()
-                office.house.clock.advance(minutes=3)
-                office.erasing.finish()
-            except KeyboardInterrupt:
-                pass
+            with suppress(KeyboardInterrupt):
+                office.finish()
     for _ in range(3):
-        office.house.clock.advance(minutes=3)
-        office.erasing.finish()
+        office.finish()
     left = everything(engine)
     assert EMAIL not in left
     assert ANNA not in left
     assert office.store.due(office.house.clock.now() + timedelta(days=1)) == []
+    assert office.store.in_archives() == []
+    assert office.erasing.state(asked).erased["archived"] == 3
     assert set(office.shelf.rewritten) == {(ANNA,)}
     assert [write.op for write in office.house.of("SCB_Visitors")].count("delete") >= 1
 
@@ -142,11 +145,10 @@ def test_what_was_being_counted_meanwhile_is_swept_away(
     office.erasing.ask("visitor", ANNA, "request", "1")
     office.erasing.finish()
     with monkeypatch.context() as patched:  # it had looked for tombstones before there was one
-        patched.setattr(office.house.store._intake, "admitted", lambda _connection, some, _now: some)
+        patched.setattr(office.house.store._intake, "admitted", lambda _connection, some, *_: some)
         office.house.browse(ANNA, minutes=1)
     assert ANNA in everything(engine)
-    office.house.clock.advance(minutes=3)
-    office.erasing.finish()
+    office.finish()
     assert ANNA not in everything(engine)
 
 
@@ -255,3 +257,37 @@ def test_asking_twice_erases_once(office: Office) -> None:
     assert office.erasing.state(first).status == "waiting"
     office.finish()
     assert office.erasing.state(first).status == "done"
+
+
+def test_its_state_says_how_far_it_is(office: Office) -> None:
+    live_a_life(office)
+    asked = office.erasing.ask("visitor", ANNA, "request", "1")
+    told = [office.erasing.state(asked).status]
+    office.erasing.finish()
+    told.append(office.erasing.state(asked).status)
+    office.house.clock.advance(minutes=3)
+    office.erasing.finish()
+    told.append(office.erasing.state(asked).status)
+    assert ANNA in str(office.erasing.state(asked).plan), "the archives have to be asked for somebody"
+    office.archives.carry_on()
+    done = office.erasing.state(asked)
+    assert [*told, done.status] == ["waiting", "sweeping", "archives", "done"]
+    assert (done.subject, done.plan, done.erased["archived"]) == (None, None, 3)
+    assert [type(sent) for sent in office.house.queue.sent].count(EraseFromArchives) == 1
+
+
+def test_the_lock_is_let_go_between_two_erasures(office: Office) -> None:
+    turns = office.house.turns
+    for visitor in (ANNA, BERT):
+        office.erasing.ask("visitor", visitor, "request", "1")
+    entered = []
+
+    @contextmanager
+    def alone() -> Iterator[bool]:
+        entered.append(1)
+        yield len(entered) < 2
+
+    turns.alone = alone  # type: ignore[method-assign]
+    office.erasing.finish()
+    states = sorted(office.store.due(office.house.clock.now() + timedelta(minutes=3)), key=lambda one: one.status)
+    assert [one.status for one in states] == ["sweeping", "waiting"]

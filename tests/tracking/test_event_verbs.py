@@ -14,7 +14,7 @@ from suitecrm_bridge.core.months import month_after, month_of
 from suitecrm_bridge.entrypoints.cli_events import event_commands
 from suitecrm_bridge.features.sites.model import Site
 from suitecrm_bridge.features.sites.storage import SqlSites
-from suitecrm_bridge.features.tracking.service import ErasureService
+from suitecrm_bridge.features.tracking.service import ArchiveErasureService, ErasureService
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
 from suitecrm_bridge.features.tracking.storage.tables import events
 from tests.fakes.facade import Facade, running_facade
@@ -75,5 +75,9 @@ def test_erasing_a_visitor_reaches_the_archives(facade: Facade, run: Run) -> Non
     erasures = facade.services.get(ErasureService)
     asked = erasures.ask("visitor", ANNA, "request", "1")
     erasures.finish()
+    facade.services.get(Clock).advance(minutes=3)  # type: ignore[attr-defined]  # a FixedClock
+    erasures.finish()
+    assert (erasures.state(asked).status, run("archives").output.split()[2]) == ("archives", "3")
+    assert facade.services.get(ArchiveErasureService).carry_on() == 1
     assert run("archives").output.split()[2] == "1"
-    assert erasures.state(asked).erased["archived"] == 2
+    assert (erasures.state(asked).status, erasures.state(asked).erased["archived"]) == ("done", 2)

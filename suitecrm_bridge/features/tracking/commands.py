@@ -101,6 +101,13 @@ class FinishErasures(Sweep):
 
 
 @dataclass(frozen=True)
+class EraseFromArchives(Sweep):
+    """Take whoever is erased out of the archives, all of them in one pass."""
+
+    queue: ClassVar[str] = "archive"
+
+
+@dataclass(frozen=True)
 class ExportPerson(Command):
     """Put together everything that is kept of a visitor, lead or contact."""
 

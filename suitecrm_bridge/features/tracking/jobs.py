@@ -11,6 +11,7 @@ from suitecrm_bridge.features.tracking.commands import (
     ArchiveEvents,
     ClaimVisits,
     CoolScores,
+    EraseFromArchives,
     ExportPerson,
     FinishErasures,
     ForgetCard,
@@ -24,6 +25,7 @@ from suitecrm_bridge.features.tracking.commands import (
 )
 from suitecrm_bridge.features.tracking.service import (
     AlertService,
+    ArchiveErasureService,
     BehaviourService,
     CardService,
     CoolingService,
@@ -68,6 +70,10 @@ def _finish_erasures(services: Services, _command: FinishErasures) -> None:
     services.get(ErasureService).finish()
 
 
+def _erase_from_archives(services: Services, _command: EraseFromArchives) -> None:
+    services.get(ArchiveErasureService).carry_on()
+
+
 def _sweep_privacy(services: Services, _command: SweepPrivacy) -> None:
     services.get(ErasureService).sweep()
 
@@ -108,6 +114,7 @@ JOBS: Sequence[Job[Any]] = [
     Job(ForgetRecord, _forget_record),
     Job(ForgetCard, _forget_card),
     Job(FinishErasures, _finish_erasures),
+    Job(EraseFromArchives, _erase_from_archives),
     Job(SweepPrivacy, _sweep_privacy),
     Job(ExportPerson, _export),
     Job(AdmitSuspects, _admit),

@@ -20,6 +20,19 @@ class Archive:
     bytes: int
     archived_at: datetime
 
+    @property
+    def place(self) -> str:
+        """Orders archives by month and site."""
+        return f"{self.month:%Y-%m} {self.site_id}"
+
+
+@dataclass(frozen=True)
+class Whose:
+    """Everything that these visitors did, and what others did on single page views (by their `page_key`)."""
+
+    visitors: frozenset[str]
+    pages: frozenset[str] = frozenset()
+
 
 @dataclass(frozen=True)
 class Retention:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
 from suitecrm_bridge.features.tracking.model import Event
@@ -12,6 +12,7 @@ from suitecrm_bridge.features.tracking.model.erasure import Erasure, Plan
 from suitecrm_bridge.features.tracking.model.export import Export
 from suitecrm_bridge.features.tracking.model.journey import Journey, Way
 from suitecrm_bridge.features.tracking.ports import Behind
+from suitecrm_bridge.features.tracking.ports.retention import ArchiveBook
 
 
 class Follower(Protocol):
@@ -109,7 +110,7 @@ class ClickLinks(Protocol):
         ...
 
 
-class ErasureStore(Protocol):
+class ErasureStore(ArchiveBook, Protocol):
     """Each call is one transaction and repeats find nothing left to do."""
 
     def ask(self, kind: str, subject: str, cause: str, by: str, now: datetime) -> str:
@@ -122,7 +123,19 @@ class ErasureStore(Protocol):
         """Of those that are not finished, the ones that need not settle first: they would keep others waiting."""
         ...
 
+    def in_archives(self, limit: int = 1000) -> Sequence[Erasure]:
+        """Those of which nothing is left but in archives; first the ones that have been through some of them."""
+        ...
+
     def visitors_of(self, module: str, record_id: str) -> tuple[str, ...]: ...
+
+    def pages_before(self, visitor_id: str, page_id: str) -> tuple[str, ...]:
+        """The page view and those by which the same browser came to it, as far as that is certain."""
+        ...
+
+    def seen(self, visitors: Sequence[str]) -> tuple[str | None, str | None]:
+        """A plan's `since` and `until`; to be asked before anything is erased."""
+        ...
 
     def emails_of(self, visitors: Sequence[str], record: tuple[str, str] | None) -> tuple[str, ...]:
         """Addresses by which these visitors, or this record's, were found."""
@@ -146,8 +159,23 @@ class ErasureStore(Protocol):
         """Leads whose scores came from what these visitors did."""
         ...
 
-    def erase_visitors(self, visitors: Sequence[str], now: datetime) -> Mapping[str, int]:
-        """Everything of these visitors, and leave tombstones; how many rows of what. Their records are made again."""
+    def erase_visitors(self, visitors: Sequence[str], until: datetime, now: datetime) -> Mapping[str, int]:
+        """Everything of these visitors, and leave tombstones; how many rows of what. Their records are made again.
+
+        What a daily id did after `until` may be somebody else's and stays.
+        """
+        ...
+
+    def erase_pages(self, visitor_id: str, pages: Sequence[str], now: datetime) -> Mapping[str, int]:
+        """What a visitor did on these page views, likewise."""
+        ...
+
+    def is_empty(self, visitor_id: str) -> bool:
+        """Whether neither an event nor a visit of the visitor is left."""
+        ...
+
+    def erase_empty(self, visitor_id: str, now: datetime) -> None:
+        """What is left of a visitor who has neither, without a tombstone."""
         ...
 
     def erase_record(self, record: tuple[str, str], emails: Sequence[str], *, gone: bool) -> Mapping[str, int]:
@@ -160,6 +188,10 @@ class ErasureStore(Protocol):
         """The first sweep is over."""
         ...
 
+    def settled(self, erasure: Erasure, erased: Mapping[str, int], at: datetime) -> None:
+        """The second one too: only the archives are left."""
+        ...
+
     def finished(self, erasure: Erasure, erased: Mapping[str, int], at: datetime) -> None:
         """Forget whom it was about."""
         ...
@@ -170,10 +202,14 @@ class ErasureStore(Protocol):
 
 
 class Archive(Protocol):
-    """Events that left the database. Both raise Unavailable while it cannot be read or written."""
+    """Events that left the database. Raises Unavailable while it cannot be read or written."""
 
-    def rewrite_without(self, visitor_ids: Collection[str]) -> int:
-        """Take these visitors' events out of everything archived; how many there were."""
+    def may_hold(self, oldest: date | None) -> bool:
+        """Whether something from this day on can be archived; None for any day."""
+        ...
+
+    def take_out(self, waiting: Sequence[Erasure], book: ArchiveBook, at_most: timedelta) -> bool:
+        """Take what these erasures are about out of everything archived; False when more is to be done after that."""
         ...
 
     def events_of(self, visitor_ids: Collection[str]) -> Sequence[Mapping[str, Any]]:

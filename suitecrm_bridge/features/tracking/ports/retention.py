@@ -5,7 +5,8 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from suitecrm_bridge.features.tracking.model.retention import Archive
+from suitecrm_bridge.features.tracking.model.erasure import Erasure
+from suitecrm_bridge.features.tracking.model.retention import Archive, Whose
 
 # One stored event: its values in the order of the columns of `events`.
 StoredRow = tuple[Any, ...]
@@ -77,12 +78,35 @@ class EventFiles(Protocol):
         """The file's events in order; none when there is no file."""
         ...
 
-    def without(self, archive: Archive, visitor_ids: Collection[str], now: datetime) -> Archive:
-        """Take visitors out of a file for good; returns what it has left."""
+    def holding(self, archive: Archive, whose: Whose, *, aside: bool = False) -> Mapping[str, int]:
+        """How many events of whom a file has, by visitor or `page_key`.
+
+        With `aside` only those in quarantine are looked for, which most files can be asked for without being read.
+        """
+        ...
+
+    def without(self, archive: Archive, whose: Whose, now: datetime) -> Archive:
+        """Take events out of a file for good; returns what it has left."""
         ...
 
     def of_visitors(self, archive: Archive, visitor_ids: Collection[str]) -> Sequence[Mapping[str, Any]]:
         """These visitors' events in a file, by column."""
+        ...
+
+
+class ArchiveBook(Protocol):
+    """Keeps how far erasures are with the archives."""
+
+    def erase_rows(self, waiting: Sequence[Erasure]) -> None:
+        """Delete from the database what these are about: somebody may have restored a month of it."""
+        ...
+
+    def archive_has(self, erasure_id: str, place: str, events: int) -> None:
+        """Note how many events an archive has that the erasure takes out of it; a repeat replaces the number."""
+        ...
+
+    def archive_done(self, erasure_ids: Sequence[str], place: str) -> None:
+        """These have been through all archives up to this one."""
         ...
 
 

@@ -28,10 +28,18 @@ class PrivacySubject(ma.Schema):
 
 
 class ErasureAttributes(ma.Schema):
-    kind = fields.String(metadata={"enum": list(KINDS)})
+    kind = fields.String(
+        metadata={
+            "enum": [*KINDS, "visit"],
+            "description": "`visit`: what a browser did that refused and has no id of its own.",
+        }
+    )
     cause = fields.String(metadata={"enum": ["request", "deletion", "consent"]})
     status = fields.String(
-        metadata={"enum": ["waiting", "sweeping", "done"], "description": "`sweeping`: gone, and looked for once more."}
+        metadata={
+            "enum": ["waiting", "sweeping", "archives", "done"],
+            "description": "`sweeping`: gone, and looked for once more. `archives`: in archived months only.",
+        }
     )
     asked_by = fields.String()
     asked_at = fields.String(metadata=_WHEN)

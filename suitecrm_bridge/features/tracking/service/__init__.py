@@ -1,6 +1,7 @@
 """The use-cases: count what arrives, find out who it was, show it where sales people look."""
 
 from suitecrm_bridge.features.tracking.service.alerts import AlertService
+from suitecrm_bridge.features.tracking.service.archive_erasure import ArchiveErasureService
 from suitecrm_bridge.features.tracking.service.behaviour import BehaviourService
 from suitecrm_bridge.features.tracking.service.cards import CardService
 from suitecrm_bridge.features.tracking.service.clicks import ClickLinks
@@ -20,6 +21,7 @@ from suitecrm_bridge.features.tracking.service.retention import RetentionService
 
 __all__ = [
     "AlertService",
+    "ArchiveErasureService",
     "BehaviourService",
     "CardService",
     "ClickLinks",

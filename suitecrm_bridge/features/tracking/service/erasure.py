@@ -8,11 +8,12 @@ from datetime import datetime
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.errors import BridgeError, NotFound
 from suitecrm_bridge.core.forgetting import Memory, Person
+from suitecrm_bridge.core.ids import record_id
 from suitecrm_bridge.core.logging import logger
-from suitecrm_bridge.core.queue import Queue
+from suitecrm_bridge.core.queue import Command, Queue
 from suitecrm_bridge.features.audit.model import Deed
 from suitecrm_bridge.features.audit.ports import AuditTrail
-from suitecrm_bridge.features.tracking.commands import FinishErasures
+from suitecrm_bridge.features.tracking.commands import EraseFromArchives, FinishErasures
 from suitecrm_bridge.features.tracking.model.cards import MODULE as CARDS
 from suitecrm_bridge.features.tracking.model.erasure import KIND_OF, Cause, Erasure, Kind, Plan
 from suitecrm_bridge.features.tracking.ports import People, Turns
@@ -22,6 +23,7 @@ from suitecrm_bridge.features.writeback.ports import Outbox
 
 log = logger(__name__)
 _ERASED = "Erased"
+_UUID = 36
 _MODULES = ("Leads", "Contacts")
 # Nothing of a card says who it was once these are empty.
 _BLANK: dict[str, Json] = {
@@ -72,11 +74,15 @@ class ErasureService:
         """Keep that this is to be erased, and have it done; returns the erasure's id."""
         erasure_id = self._store.ask(kind, subject, cause, by, self._clock.now())
         self._trail.record(Deed("privacy.erasure_asked", by, ("erasure", erasure_id), details={"kind": kind}))
+        self._hurry(FinishErasures())
+        return erasure_id
+
+    def _hurry(self, command: Command) -> None:
+        """The schedule sends it too."""
         try:
-            self._queue.send(FinishErasures())
+            self._queue.send(command)
         except BridgeError as late:
             log.warning("hurry_failed", reason=late.message)
-        return erasure_id
 
     def state(self, erasure_id: str) -> Erasure:
         found = self._store.erasure(erasure_id)
@@ -95,12 +101,14 @@ class ErasureService:
 
     def finish(self) -> int:
         """Carry on with the erasures whose next step may be done; how many are finished now."""
-        waiting = self._store.due(self._clock.now())
-        if not waiting:
-            return 0
-        # Nobody may write figures of a visitor to SuiteCRM while the visitor is being erased.
-        with self._turns.alone() as ours:
-            return sum(self._try(erasure) for erasure in waiting) if ours else 0
+        done = 0
+        for erasure in self._store.due(self._clock.now()):
+            # Nobody may write figures of a visitor to SuiteCRM while the visitor is being erased.
+            with self._turns.alone() as ours:
+                if not ours:
+                    break
+                done += self._try(erasure)
+        return done
 
     def _try(self, erasure: Erasure) -> bool:
         try:
@@ -116,46 +124,53 @@ class ErasureService:
         now = self._clock.now()
         if erasure.plan is None:
             erasure = self._planned(erasure)
-        plan = erasure.plan or Plan((), (), ())
+        plan = erasure.plan or Plan()
         if erasure.swept_at is None:
             self._store.swept(erasure, self._first_sweep(erasure, plan, now), now)
             return False
-        erased = Counter(self._store.erase_visitors(plan.visitors, now))
-        erased += Counter(self._forget(Person(visitors=plan.visitors)))
-        erased["archived"] += self._unarchived(plan)
-        self._store.finished(erasure, erased, now)
-        total = dict(Counter(erasure.erased) + erased)
-        details = {"kind": erasure.kind, "cause": erasure.cause, "asked_by": erasure.asked_by, "erased": total}
-        self._trail.record(Deed("privacy.erased", "bridge", ("erasure", erasure.id), details=details))
+        erased = Counter(self._erase(plan, erasure.swept_at, now))
+        erased += Counter(self._forget(_seen_as(plan)))
+        if self._archive and plan.visitors and self._archive.may_hold(plan.oldest):
+            self._store.settled(erasure, erased, now)
+            self._hurry(EraseFromArchives())
+            return False
+        conclude(self._store, self._trail, erasure, erased, now)
         return True
 
     def _planned(self, erasure: Erasure) -> Erasure:
         record = erasure.record
         visitors = self._store.visitors_of(*record) if record else (erasure.subject or "",)
-        emails = {*self._store.emails_of(visitors, record)}
+        emails = {*self._store.emails_of(visitors, record)} if erasure.page_id is None else set()
         if record and erasure.cause != "deletion" and (address := self._people.address_of(*record)):
             emails.add(address.lower())
         leads = [lead for lead in self._store.leads_of(visitors) if ("Leads", lead) != record]
-        plan = Plan(tuple(visitors), tuple(sorted(emails)), tuple(leads))
+        pages = self._store.pages_before(visitors[0], erasure.page_id) if erasure.page_id else ()
+        plan = Plan(tuple(visitors), tuple(sorted(emails)), tuple(leads), pages, *self._store.seen(visitors))
         self._store.planned(erasure, plan)
         return replace(erasure, plan=plan)
 
     def _first_sweep(self, erasure: Erasure, plan: Plan, now: datetime) -> Mapping[str, int]:
         record = erasure.record
-        self._blank(plan.visitors, record)
-        erased = Counter(self._store.erase_visitors(plan.visitors, now))
+        if not plan.pages:
+            self._blank(plan.visitors, record)
+        erased = Counter(self._erase(plan, now, now))
         if record:
             erased += Counter(self._store.erase_record(record, plan.emails, gone=erasure.cause == "deletion"))
-        records = (record,) if record else ()
-        erased += Counter(self._forget(Person(records, plan.visitors, plan.emails)))
+        known = _seen_as(plan)
+        erased += Counter(self._forget(replace(known, records=(record,) if record else (), emails=plan.emails)))
         # Whose scores told what the visitors did: they are made anew when their figures are.
         self._scores.forget(Person(records=tuple(("Leads", lead) for lead in plan.leads)))
-        erased["archived"] += self._unarchived(plan)
         return erased
 
-    def _unarchived(self, plan: Plan) -> int:
-        """After the database's rows: what was being archived meanwhile is in the files by now."""
-        return self._archive.rewrite_without(plan.visitors) if self._archive and plan.visitors else 0
+    def _erase(self, plan: Plan, until: datetime, now: datetime) -> Mapping[str, int]:
+        if not plan.pages:
+            return self._store.erase_visitors(plan.visitors, until, now)
+        [visitor_id] = plan.visitors
+        erased = self._store.erase_pages(visitor_id, plan.pages, now)
+        if self._store.is_empty(visitor_id):
+            self._blank(plan.visitors, None)
+            self._store.erase_empty(visitor_id, now)
+        return erased
 
     def _blank(self, visitors: Sequence[str], record: tuple[str, str] | None) -> None:
         """What SuiteCRM has because of us. After the outbox has it, nothing is left that could be asked for its id."""
@@ -180,3 +195,19 @@ class ErasureService:
         )
         others = ((match.module, match.record_id) for match in found)
         return next((other for other in others if other != record), None)
+
+
+def conclude(
+    store: ErasureStore, trail: AuditTrail, erasure: Erasure, erased: Mapping[str, int], now: datetime
+) -> None:
+    """Nothing is left of it: forget whom it was about, and tell the trail."""
+    store.finished(erasure, erased, now)
+    total = dict(Counter(erasure.erased) + Counter(erased))
+    details = {"kind": erasure.kind, "cause": erasure.cause, "asked_by": erasure.asked_by, "erased": total}
+    trail.record(Deed("privacy.erased", "bridge", ("erasure", erasure.id), details=details))
+
+
+def _seen_as(plan: Plan) -> Person:
+    """Of a daily id that others have too, only page views give this browser away, if their names are nobody else's."""
+    unique = tuple(page.lower() for page in plan.pages if len(page) == _UUID and record_id(page))
+    return Person(visitors=unique if plan.pages else plan.visitors)

@@ -2,13 +2,22 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import Any
 
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.errors import Conflict, NotFound
 from suitecrm_bridge.core.logging import logger
-from suitecrm_bridge.features.tracking.model.retention import Archive, Retention, months_to_prepare
-from suitecrm_bridge.features.tracking.ports.retention import ArchiveTurns, EventFiles, OldEvents, StoredRow
+from suitecrm_bridge.core.months import month_of
+from suitecrm_bridge.features.tracking.model.erasure import Erasure, Plan
+from suitecrm_bridge.features.tracking.model.retention import Archive, Retention, Whose, months_to_prepare
+from suitecrm_bridge.features.tracking.ports.retention import (
+    ArchiveBook,
+    ArchiveTurns,
+    EventFiles,
+    OldEvents,
+    StoredRow,
+)
 
 _PATIENCE_S = 30.0
 
@@ -105,22 +114,49 @@ class RetentionService:
             pages = (rows for one in chosen for rows in files.read(one.site_id, month))
             return sum(self._store.put_back(rows) for rows in pages)
 
-    def rewrite_without(self, visitor_ids: Collection[str]) -> int:
-        """Take these visitors out of every archive for good; how many events that were.
+    def may_hold(self, oldest: date | None) -> bool:
+        """Whether an archive can have events from `oldest` on, or from whenever; one being written counts."""
+        archives = self._store.archives()
+        if oldest is None:
+            return self._files is not None or bool(archives)
+        month = month_of(oldest)
+        leaving = self._retention.months > 0 and month < self._retention.oldest_kept(self._clock.now())
+        return (self._files is not None and leaving) or any(one.month >= month for one in archives)
 
-        To be called after their rows are deleted from the database: a month that is archived meanwhile has them yet.
+    def take_out(self, waiting: Sequence[Erasure], book: ArchiveBook, at_most: timedelta) -> bool:
+        """Take what all these erasures are about out of one archive after the other; False when that took too long.
+
+        The next call goes on behind the archive that each of them has reached. To be called after their rows are
+        deleted from the database: a month that was being archived meanwhile has them yet.
         """
-        if not visitor_ids or not self._store.archives():
-            return 0
-        files = self._archiving()
-        taken = 0
-        with self._turns.alone(_PATIENCE_S):
-            for archive in self._store.archives():
-                left = files.without(archive, visitor_ids, self._clock.now())
-                if left != archive:
-                    self._store.remember(left)
-                    taken += archive.events - left.events
-        return taken
+        with self._turns.alone(0) as still_alone:
+            # Who restores a month waits for us: from here on nothing comes back.
+            book.erase_rows(waiting)
+            until = self._clock.now() + at_most
+            for archive in sorted(self._store.archives(), key=attrgetter("place")):
+                some = [one for one in waiting if archive.place > (one.archives_to or "")]
+                if not some:
+                    continue
+                if self._clock.now() >= until or not still_alone():
+                    return False
+                self._take_out_of(archive, some, book)
+                book.archive_done([one.id for one in some], archive.place)
+        return True
+
+    def _take_out_of(self, archive: Archive, waiting: Sequence[Erasure], book: ArchiveBook) -> None:
+        plans = {one.id: one.plan for one in waiting if one.plan}
+        where = {plan.lies_in(archive.month) for plan in plans.values()} - {"nowhere"}
+        here = {id_: plan for id_, plan in plans.items() if plan.lies_in(archive.month) != "nowhere"}
+        if not here:
+            return
+        files, whose = self._archiving(), _whose(here.values())
+        found = files.holding(archive, whose, aside=where == {"aside"})
+        for id_, plan in here.items():
+            if events := sum(found.get(key, 0) for key in plan.keys):
+                # Before the file changes: a run that is killed then knows how much it was.
+                book.archive_has(id_, archive.place, events)
+        if found or any(archive.place in one.archived for one in waiting):
+            self._store.remember(files.without(archive, whose, self._clock.now()))
 
     def events_of(self, visitor_ids: Collection[str]) -> Sequence[Mapping[str, Any]]:
         """These visitors' archived events by column, earliest month first."""
@@ -134,6 +170,14 @@ class RetentionService:
         if self._files is None:
             raise Conflict("There are archived events, but BRIDGE_EVENT_ARCHIVE does not name their folder.")
         return self._files()
+
+
+def _whose(plans: Iterable[Plan]) -> Whose:
+    some = list(plans)
+    return Whose(
+        frozenset(key for plan in some if not plan.pages for key in plan.keys),
+        frozenset(key for plan in some if plan.pages for key in plan.keys),
+    )
 
 
 class _Counted:

@@ -5,9 +5,11 @@ pyarrow takes 150 MB on disk and some in memory: only workers and the command li
 
 import os
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
+from functools import reduce
 from heapq import merge
 from itertools import islice
 from operator import itemgetter
@@ -23,7 +25,8 @@ from sqlalchemy import JSON, Column, Double, Integer
 
 from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.core.logging import logger
-from suitecrm_bridge.features.tracking.model.retention import Archive
+from suitecrm_bridge.features.tracking.model.erasure import page_key
+from suitecrm_bridge.features.tracking.model.retention import Archive, Whose
 from suitecrm_bridge.features.tracking.ports.retention import StoredRow
 from suitecrm_bridge.features.tracking.storage.tables import events
 from suitecrm_bridge.store.types import UtcDateTime
@@ -70,13 +73,28 @@ class ParquetFiles:
             while page := list(islice(rows, _GROUP)):
                 yield page
 
-    def without(self, archive: Archive, visitor_ids: Collection[str], now: datetime) -> Archive:
-        path, wanted = self._path(archive.site_id, archive.month), pa.array(sorted(visitor_ids), pa.string())
+    def holding(self, archive: Archive, whose: Whose, *, aside: bool = False) -> Mapping[str, int]:
+        path, found = self._path(archive.site_id, archive.month), Counter[str]()
         with _disk():
-            if not path.exists() or not _holds(path, wanted):
-                return archive
-            kept = (table.filter(pc.invert(pc.is_in(table["visitor_id"], wanted))) for table in _groups(path))
-            empty = Archive(archive.site_id, archive.month, 0, 0, now)
+            if not path.exists():
+                return found
+            with pq.ParquetFile(path) as file:
+                groups = [number for number in range(file.num_row_groups) if not aside or _has_suspects(file, number)]
+                if not groups:
+                    return found
+                for batch in file.iter_batches(batch_size=_GROUP, row_groups=groups, columns=["visitor_id", "page_id"]):
+                    for names, wanted in _names(batch, whose):
+                        theirs = names.filter(pc.is_in(names, wanted))
+                        found.update({one["values"]: one["counts"] for one in pc.value_counts(theirs).to_pylist()})
+        return found
+
+    def without(self, archive: Archive, whose: Whose, now: datetime) -> Archive:
+        path = self._path(archive.site_id, archive.month)
+        empty = Archive(archive.site_id, archive.month, 0, 0, now)
+        with _disk():
+            if not path.exists():
+                return empty
+            kept = (table.filter(pc.invert(_mask(table, whose))) for table in _groups(path))
             left = self._replace(path, empty, (table for table in kept if table.num_rows))
             if not left.events:
                 path.unlink()
@@ -190,6 +208,30 @@ def _holds(path: Path, visitor_ids: pa.Array) -> bool:
     with pq.ParquetFile(path) as file:
         batches = file.iter_batches(batch_size=_GROUP, columns=["visitor_id"])
         return any(pc.any(pc.is_in(batch["visitor_id"], visitor_ids)).as_py() for batch in batches)
+
+
+def _has_suspects(file: pq.ParquetFile, group: int) -> bool:
+    """Whether an event in the group may be one that is in quarantine, by what the file says of its groups."""
+    if "suspect" not in file.schema_arrow.names:
+        return True
+    statistics = file.metadata.row_group(group).column(file.schema_arrow.names.index("suspect")).statistics
+    if statistics is None or not statistics.has_null_count:
+        return True
+    return bool(statistics.null_count < file.metadata.row_group(group).num_rows)
+
+
+def _names(rows: pa.Table | pa.RecordBatch, whose: Whose) -> Iterator[tuple[Any, pa.Array]]:
+    """What each event is found by, and which of these are meant."""
+    visitors = rows["visitor_id"]
+    yield visitors, pa.array(sorted(whose.visitors), pa.string())
+    if whose.pages:
+        pages = pc.fill_null(rows["page_id"], "")
+        yield pc.binary_join_element_wise(visitors, pages, page_key("", "")), pa.array(sorted(whose.pages), pa.string())
+
+
+def _mask(table: pa.Table, whose: Whose) -> pa.ChunkedArray:
+    first, *more = (pc.is_in(names, wanted) for names, wanted in _names(table, whose))
+    return reduce(pc.or_, more, first)
 
 
 def _sync(folder: Path) -> None:

@@ -8,9 +8,17 @@ from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Table, and_, delete, insert, or_, select, update
 
-from suitecrm_bridge.features.tracking.model.erasure import SETTLING, Erasure, Plan
+from suitecrm_bridge.features.tracking.model.erasure import NOBODY, SETTLING, Erasure, Plan, is_daily
 from suitecrm_bridge.features.tracking.storage import answering
 from suitecrm_bridge.features.tracking.storage.answering import reading
+from suitecrm_bridge.features.tracking.storage.erasing import (
+    any_event,
+    deleted,
+    erase_part,
+    erase_visitor,
+    exported,
+    is_empty,
+)
 from suitecrm_bridge.features.tracking.storage.people_tables import (
     alert_episodes,
     alerts,
@@ -21,9 +29,8 @@ from suitecrm_bridge.features.tracking.storage.people_tables import (
     stale_records,
     visitor_cards,
 )
-from suitecrm_bridge.features.tracking.storage.quarantine_tables import admissions, cooling, suspects
-from suitecrm_bridge.features.tracking.storage.recount import forget, lock
-from suitecrm_bridge.features.tracking.storage.stale import forget_figures
+from suitecrm_bridge.features.tracking.storage.recount import lock
+from suitecrm_bridge.features.tracking.storage.scope import events_of, owners_of, pages_before, seen
 from suitecrm_bridge.features.tracking.storage.tables import (
     events,
     identity_links,
@@ -31,7 +38,7 @@ from suitecrm_bridge.features.tracking.storage.tables import (
     visitor_records,
     visitors,
 )
-from suitecrm_bridge.features.tracking.storage.tombstones import Tombstones, erasure_row
+from suitecrm_bridge.features.tracking.storage.tombstones import KEPT_FOR, Tombstones, erasure_row
 
 _KINDS = {"Leads": "lead", "Contacts": "contact"}
 
@@ -57,9 +64,24 @@ class SqlErasures:
 
     def due(self, now: datetime, limit: int = 200) -> Sequence[Erasure]:
         settled = or_(erasures.c.swept_at.is_(None), erasures.c.swept_at <= now - SETTLING)
-        waiting = select(erasures).where(erasures.c.finished_at.is_(None), settled)
+        return self._open(and_(erasures.c.settled_at.is_(None), settled), limit)
+
+    def in_archives(self, limit: int = 1000) -> Sequence[Erasure]:
+        return self._open(erasures.c.settled_at.is_not(None), limit)
+
+    def _open(self, which: ColumnElement[bool], limit: int) -> Sequence[Erasure]:
+        waiting = select(erasures).where(erasures.c.finished_at.is_(None), which)
+        first = waiting.order_by(erasures.c.archives_to.is_(None), erasures.c.asked_at).limit(limit)
         with answering.database(), reading(self._engine) as connection:
-            return [_erasure(row) for row in connection.execute(waiting.order_by(erasures.c.asked_at).limit(limit))]
+            return [_erasure(row) for row in connection.execute(first)]
+
+    def pages_before(self, visitor_id: str, page_id: str) -> tuple[str, ...]:
+        with answering.database(), reading(self._engine) as connection:
+            return pages_before(connection, visitor_id, page_id)
+
+    def seen(self, visitors: Sequence[str]) -> tuple[str | None, str | None]:
+        with answering.database(), reading(self._engine) as connection:
+            return seen(connection, visitors)
 
     def visitors_of(self, module: str, record_id: str) -> tuple[str, ...]:
         here = and_(visitor_records.c.module == module, visitor_records.c.record_id == record_id)
@@ -105,13 +127,39 @@ class SqlErasures:
         theirs = and_(visitor_records.c.visitor_id.in_(visitors), visitor_records.c.module == "Leads")
         return self._scalars(select(visitor_records.c.record_id).where(theirs).distinct())
 
-    def erase_visitors(self, visitors: Sequence[str], now: datetime) -> Mapping[str, int]:
+    def erase_visitors(self, visitors: Sequence[str], until: datetime, now: datetime) -> Mapping[str, int]:
         gone: Counter[str] = Counter()
         with answering.database(), self._engine.begin() as connection:
-            self._tombstones.add(connection, [*visitors, *_daily_ids(connection, visitors)], now)
+            self._tombstones.add(connection, {id_: until if is_daily(id_) else None for id_ in visitors}, now)
             for visitor_id in visitors:
-                gone += _erase_visitor(connection, visitor_id, now)
+                later = and_(events.c.visitor_id == visitor_id, events.c.at > until)
+                if is_daily(visitor_id) and any_event(connection, later):
+                    gone += erase_part(connection, visitor_id, events.c.at <= until, now)
+                else:
+                    gone += erase_visitor(connection, visitor_id, now)
         return gone
+
+    def erase_pages(self, visitor_id: str, pages: Sequence[str], now: datetime) -> Mapping[str, int]:
+        with answering.database(), self._engine.begin() as connection:
+            self._tombstones.add_pages(connection, visitor_id, pages, now)
+            owners = sorted(owners_of(connection, visitor_id))
+            gone = (erase_part(connection, id_, events.c.page_id.in_(pages), now) for id_ in owners)
+            return sum(gone, Counter[str]())
+
+    def is_empty(self, visitor_id: str) -> bool:
+        with answering.database(), reading(self._engine) as connection:
+            return is_empty(connection, visitor_id)
+
+    def erase_empty(self, visitor_id: str, now: datetime) -> None:
+        with answering.database(), self._engine.begin() as connection:
+            if is_empty(connection, visitor_id):
+                erase_visitor(connection, visitor_id, now)
+
+    def erase_rows(self, waiting: Sequence[Erasure]) -> None:
+        for erasure in waiting:
+            for these in events_of(erasure):
+                with answering.database(), self._engine.begin() as connection:
+                    deleted(connection, events, these)
 
     def erase_record(self, record: tuple[str, str], emails: Sequence[str], *, gone: bool) -> Mapping[str, int]:
         return self._erase_record(record, emails, (stale_records,) if gone else ())
@@ -125,28 +173,45 @@ class SqlErasures:
             _silence(connection, identity_links.c.email.in_(emails))
             for table in (identity_links, identity_withdrawals):
                 named = and_(table.c.module == module, table.c.record_id == record_id)
-                gone["links"] += _delete(connection, table, or_(table.c.email.in_(emails), named))
+                gone["links"] += deleted(connection, table, or_(table.c.email.in_(emails), named))
             for table in (alerts, alert_episodes, visitor_records, *besides):
                 this = and_(table.c.module == module, table.c.record_id == record_id)
-                gone["alerts" if table is alerts else "states"] += _delete(connection, table, this)
-            gone["journeys"] += _delete(connection, journeys, journeys.c.subject == f"{module}:{record_id}")
-            gone["exports"] += _delete(connection, privacy_exports, _exported(_KINDS[module], record_id))
+                gone["alerts" if table is alerts else "states"] += deleted(connection, table, this)
+            gone["journeys"] += deleted(connection, journeys, journeys.c.subject == f"{module}:{record_id}")
+            gone["exports"] += deleted(connection, privacy_exports, exported(_KINDS[module], record_id))
         return gone
 
     def planned(self, erasure: Erasure, plan: Plan) -> None:
         self._note(erasure, {"erased": {"plan": asdict(plan)}})
 
     def swept(self, erasure: Erasure, erased: Mapping[str, int], at: datetime) -> None:
-        plan = asdict(erasure.plan) if erasure.plan else None
-        self._note(erasure, {"swept_at": at, "erased": {"counts": dict(erased), "plan": plan}})
+        self._note(erasure, {"swept_at": at, "erased": _kept(erasure, erased)})
+
+    def settled(self, erasure: Erasure, erased: Mapping[str, int], at: datetime) -> None:
+        total = Counter(erasure.erased) + Counter(erased)
+        self._note(erasure, {"settled_at": at, "erased": _kept(erasure, total)})
+
+    def archive_has(self, erasure_id: str, place: str, events: int) -> None:
+        this = erasures.c.id == erasure_id
+        with answering.database(), self._engine.begin() as connection:
+            said = connection.execute(select(erasures.c.erased).where(this)).scalar() or {}
+            noted = {**said, "archived": {**said.get("archived", {}), place: events}}
+            connection.execute(update(erasures).where(this).values(erased=noted))
+
+    def archive_done(self, erasure_ids: Sequence[str], place: str) -> None:
+        with answering.database(), self._engine.begin() as connection:
+            connection.execute(update(erasures).where(erasures.c.id.in_(erasure_ids)).values(archives_to=place))
 
     def finished(self, erasure: Erasure, erased: Mapping[str, int], at: datetime) -> None:
         total = Counter(erasure.erased) + Counter(erased)
-        self._note(erasure, {"finished_at": at, "subject": None, "erased": {"counts": dict(total)}})
+        nobody = {"subject": None, "page_id": None, "archives_to": None}
+        self._note(erasure, {"finished_at": at, **nobody, "erased": {"counts": dict(total)}})
 
     def sweep(self, now: datetime) -> int:
         with answering.database(), self._engine.begin() as connection:
-            old = _delete(connection, privacy_exports, privacy_exports.c.expires_at <= now)
+            old = deleted(connection, privacy_exports, privacy_exports.c.expires_at <= now)
+            ownerless = and_(visitor_merges.c.visitor_id == NOBODY, visitor_merges.c.at <= now - KEPT_FOR)
+            old += deleted(connection, visitor_merges, ownerless)
             return old + self._tombstones.sweep(connection, now)
 
     def _note(self, erasure: Erasure, values: dict[str, object]) -> None:
@@ -158,31 +223,8 @@ class SqlErasures:
             return [str(found) for found in connection.scalars(wanted)]
 
 
-def _erase_visitor(connection: Connection, visitor_id: str, now: datetime) -> Counter[str]:
-    lock(connection, [visitor_id])
-    mine = visitor_records.c.visitor_id == visitor_id
-    records = connection.execute(select(visitor_records.c.module, visitor_records.c.record_id).where(mine)).all()
-    forget_figures(connection, [(row.module, row.record_id) for row in records], now)
-    gone: Counter[str] = Counter()
-    gone["visitors"] = len(connection.execute(select(visitors.c.id).where(visitors.c.id == visitor_id)).all())
-    # What was counted goes first: it tells the rollups what to subtract.
-    forget(connection, [visitor_id])
-    gone["events"] = _delete(connection, events, events.c.visitor_id == visitor_id)
-    gone["links"] = _delete(connection, identity_links, identity_links.c.visitor_id == visitor_id)
-    for table in (identity_withdrawals, visitor_records, visitor_cards, visitor_merges, suspects, cooling):
-        gone["states"] += _delete(connection, table, table.c.visitor_id == visitor_id)
-    let_in = and_(admissions.c.by == "visitor", admissions.c.value == visitor_id)
-    gone["states"] += _delete(connection, admissions, let_in)
-    gone["journeys"] = _delete(connection, journeys, journeys.c.subject == f"visitor:{visitor_id}")
-    told = [f"{row.module}:{row.record_id}" for row in records]
-    gone["journeys"] += _delete(connection, journeys, journeys.c.subject.in_(told))
-    gone["exports"] = _delete(connection, privacy_exports, _exported("visitor", visitor_id))
-    return gone
-
-
-def _daily_ids(connection: Connection, visitors: Sequence[str]) -> Sequence[str]:
-    """Ids under which these visitors came before they consented: what is late of those is theirs too."""
-    return connection.scalars(select(visitor_merges.c.daily_id).where(visitor_merges.c.visitor_id.in_(visitors))).all()
+def _kept(erasure: Erasure, counts: Mapping[str, int]) -> dict[str, Any]:
+    return {"counts": dict(counts), "plan": asdict(erasure.plan) if erasure.plan else None}
 
 
 def _silence(connection: Connection, which: ColumnElement[bool]) -> None:
@@ -194,29 +236,20 @@ def _silence(connection: Connection, which: ColumnElement[bool]) -> None:
     connection.execute(update(events).where(given).values(props=None))
 
 
-def _delete(connection: Connection, table: Table, which: ColumnElement[bool]) -> int:
-    return connection.execute(delete(table).where(which)).rowcount
-
-
-def _exported(kind: str, subject: str) -> ColumnElement[bool]:
-    return and_(privacy_exports.c.kind == kind, privacy_exports.c.subject == subject)
-
-
 def _erasure(row: Row[Any]) -> Erasure:
     said = cast("dict[str, Any]", row.erased or {})
-    return Erasure(
-        id=row.id,
-        kind=row.kind,
-        subject=row.subject,
-        cause=row.cause,
-        asked_by=row.asked_by,
-        asked_at=row.asked_at,
-        swept_at=row.swept_at,
-        finished_at=row.finished_at,
-        erased=said.get("counts") or {},
-        plan=_plan(said.get("plan")),
-    )
+    archived = said.get("archived") or {}
+    counts = Counter(said.get("counts") or {})
+    if archived:
+        counts["archived"] += sum(archived.values())
+    names = (name for name in Erasure.__dataclass_fields__ if name not in {"erased", "plan", "archived"})
+    own = {name: getattr(row, name) for name in names}
+    return Erasure(**own, erased=dict(counts), plan=_plan(said.get("plan")), archived=archived)
 
 
-def _plan(said: Any) -> Plan | None:  # noqa: ANN401  # as JSON has it
-    return Plan(**{name: tuple(values) for name, values in said.items()}) if said else None
+def _plan(said: Mapping[str, Any] | None) -> Plan | None:
+    """As JSON has it."""
+    if not said:
+        return None
+    values: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in said.items()}
+    return Plan(**values)

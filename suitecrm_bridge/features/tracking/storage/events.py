@@ -76,7 +76,7 @@ class SqlEvents:
             _tune(connection)
             lock(connection, _concerned(reassigned(connection, events)))
             # Whoever held the lock may have merged a daily id, or erased a visitor.
-            admitted = self._intake.admitted(connection, reassigned(connection, events), now)
+            admitted = self._intake.admitted(connection, reassigned(connection, events), now, events)
             fresh = not_stored_yet(connection, admitted)
             if not fresh:
                 return Stored(0, (), ())
@@ -93,7 +93,7 @@ class SqlEvents:
             if merges := merges_in(counted):
                 behind += merge(connection, merges, ledger, now)
             rollups.write(connection, ledger)
-            leaving = self._intake.counted(connection, fresh, now)
+            leaving = self._intake.counted(connection, fresh, now, {event.id for event in events if event.daily})
         return Stored(len(fresh), identified, tuple(sorted({*behind})), leaving)
 
 

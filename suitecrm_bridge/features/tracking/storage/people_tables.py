@@ -79,26 +79,33 @@ journeys = Table(
 )
 
 # `subject` is emptied when the erasure is finished; what remains says that, when and by whom, and of whom nothing.
+# `page_id`: of the visitor only what was done on this page view, and on those that led to it. `settled_at`: nothing is
+# left in the database; `archives_to`: the last archive (month and site) that is done.
 erasures = Table(
     "erasures",
     metadata,
     Column("id", String(36), primary_key=True),
     Column("kind", String(16), nullable=False),
     Column("subject", String(80)),
+    Column("page_id", String(64)),
     Column("cause", String(32), nullable=False),
     Column("asked_by", String(80), nullable=False),
     Column("asked_at", UtcDateTime, nullable=False),
     Column("swept_at", UtcDateTime),
+    Column("settled_at", UtcDateTime),
+    Column("archives_to", String(48)),
     Column("finished_at", UtcDateTime, index=True),
     Column("erased", JSON, nullable=False),
 )
 
-# Ids of erased visitors as keyed hashes: what still arrives of them is dropped until `until`.
+# Ids of erased visitors, and of erased page views with their visitor, as keyed hashes: what still arrives of them is
+# dropped until `until`, if it happened up to `up_to`, where that is given.
 erased_visitors = Table(
     "erased_visitors",
     metadata,
     Column("hash", String(64), primary_key=True),
     Column("until", UtcDateTime, nullable=False, index=True),
+    Column("up_to", UtcDateTime),
 )
 
 privacy_exports = Table(
