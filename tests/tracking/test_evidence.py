@@ -8,7 +8,8 @@ from sqlalchemy import Engine
 from suitecrm_bridge.core.clock import FixedClock
 from suitecrm_bridge.features.scoring.commands import ScoreLead
 from suitecrm_bridge.features.tracking.commands import IdentifyVisitor
-from suitecrm_bridge.features.tracking.model import Statement, confidence_of
+from suitecrm_bridge.features.tracking.model import PROVEN, Statement, confidence_of
+from suitecrm_bridge.features.tracking.model.identity import CONFIDENCE
 from tests.tracking.house import CONTACT, EMAIL, LEAD, OTHER, House
 from tests.tracking.world import ANNA, BERT, NOON, ORIGIN
 
@@ -29,10 +30,15 @@ def records(house: House, visitor: str = ANNA) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("evidence", "daily", "worth"),
     [("signed_identify", False, 1.0), ("form", False, 0.9), ("chat", False, 0.8), ("identify", False, 0.6),
-     ("signed_identify", True, 0.8), ("identify", True, 0.48), ("manual", True, 1.0)],
+     ("signed_identify", True, 0.6), ("identify", True, 0.36), ("manual", True, 1.0)],
 )  # fmt: skip
 def test_an_id_that_ends_with_the_day_says_less(evidence: str, daily: bool, worth: float) -> None:
     assert confidence_of(evidence, daily=daily) == worth
+
+
+@pytest.mark.parametrize("evidence", sorted(CONFIDENCE.keys() - {"manual"}))
+def test_an_id_that_several_people_may_share_is_never_proven(evidence: str) -> None:
+    assert confidence_of(evidence, daily=True) < PROVEN
 
 
 def test_an_identify_event_is_worth_what_its_signature_says(house: House) -> None:
@@ -41,7 +47,7 @@ def test_an_identify_event_is_worth_what_its_signature_says(house: House) -> Non
     house.browse(minutes=2, type="identify", email=EMAIL, verified=True, daily=True)
     links = sorted(house.identities.links_of_visitor(ANNA, 9), key=lambda one: one.link.id)
     told = [(one.link.evidence, one.link.confidence, one.claimed) for one in links]
-    assert told == [("identify", 0.6, True), ("signed_identify", 1.0, False), ("signed_identify", 0.8, False)]
+    assert told == [("identify", 0.6, True), ("signed_identify", 1.0, False), ("signed_identify", 0.6, True)]
 
 
 def test_proof_wins_over_what_was_only_claimed_and_the_stranger_gets_rid_of_the_visits(house: House) -> None:
@@ -164,11 +170,11 @@ def test_a_link_is_not_undone_while_suitecrm_is_down_for_what_else_was_said(hous
 def test_what_was_taken_back_stays_so_when_the_daily_id_becomes_a_lasting_one(house: House) -> None:
     house.knows(LEAD)
     house.browse(BERT, daily=True)
-    house.browse(BERT, minutes=1, type="identify", email=EMAIL, verified=True, daily=True)
+    house.browse(BERT, minutes=1, type="identify", email=EMAIL, verified=True, daily=True, page_id="form")
     house.tick()
     card = house.of("SCB_Visitors")[0].record_id
     assert house.take_back(0, BERT)
-    house.browse(ANNA, minutes=2, type="consent", props={"granted": True, "was": BERT})
+    house.browse(ANNA, minutes=2, type="consent", props={"granted": True, "was": BERT}, page_id="form")
     house.tick()
     assert records(house, ANNA) == {}
     [link] = house.identities.links_of_visitor(ANNA, 9)

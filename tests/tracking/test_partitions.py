@@ -148,7 +148,8 @@ def test_events_that_were_there_before_lie_in_partitions_afterwards(engine: Engi
     old = month_after(THIS, -5)
     there = [event(at=at, received_at=at) for at in (datetime(old.year, old.month, 9, tzinfo=UTC), NOW)]
     with engine.begin() as connection:
-        bulk.insert(connection, events, EVENT_COLUMNS, map(event_values, there))
+        # The last column is younger than those tables.
+        bulk.insert(connection, events, EVENT_COLUMNS[:-1], [event_values(one)[:-1] for one in there])
     upgrade(engine)
     assert (total(engine), rows_in(engine, old), rows_in(engine, THIS)) == (2, 1, 1)
     assert SqlEvents(engine, FixedClock(NOW)).store(there).events == 0

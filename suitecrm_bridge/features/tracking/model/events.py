@@ -38,6 +38,7 @@ class Event:
     """One accepted event. `seconds` is visible time in this report, `depth` the furthest scroll in percent.
 
     `verified`: the site's own server vouches for the e-mail address. `daily`: the visitor's id ends with the day.
+    `daily_id`: the one under which it came, where it is a lasting visitor's by now.
     `record`: whom the e-mail was sent to whose link led here (module, id).
     `client` goes into visits and visitors; the stored event has no copy of it.
     """
@@ -62,6 +63,7 @@ class Event:
     suspect: str | None = None
     verified: bool = False
     daily: bool = False
+    daily_id: str | None = None
     record: tuple[str, str] | None = None
     client: Client = UNKNOWN
 

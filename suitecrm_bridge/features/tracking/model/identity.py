@@ -16,8 +16,9 @@ CONFIDENCE: Mapping[str, float] = {
     "chat": 0.8,
     "identify": 0.6,  # anybody can have a page say so
 }
-# People with the same browser behind one address share a daily id.
-_DAILY = 0.8
+# People with the same browser behind one address share a daily id: whatever one of them proves, the visitor is perhaps
+# another, so that no evidence reaches PROVEN, except what a person says.
+_DAILY = 0.6
 # Below this somebody only claims to be the person.
 PROVEN = 0.7
 

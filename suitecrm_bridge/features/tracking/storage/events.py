@@ -20,7 +20,7 @@ from suitecrm_bridge.features.tracking.model.rollups import Ledger
 from suitecrm_bridge.features.tracking.ports import Stored, Unstorable
 from suitecrm_bridge.features.tracking.storage import bulk, rollups
 from suitecrm_bridge.features.tracking.storage.counting import count
-from suitecrm_bridge.features.tracking.storage.merging import merge, merges_in, reassigned
+from suitecrm_bridge.features.tracking.storage.merging import concerned, merge, merges_in, named_in, reassigned
 from suitecrm_bridge.features.tracking.storage.recount import lock
 from suitecrm_bridge.features.tracking.storage.repeats import not_stored_yet
 from suitecrm_bridge.features.tracking.storage.rows import EVENT_COLUMNS, event_values, evidence_row
@@ -74,7 +74,7 @@ class SqlEvents:
         now = self._clock.now()
         with self._engine.begin() as connection:
             _tune(connection)
-            lock(connection, _concerned(reassigned(connection, events)))
+            lock(connection, concerned(connection, events))
             # Whoever held the lock may have merged a daily id, or erased a visitor.
             admitted = self._intake.admitted(connection, reassigned(connection, events), now, events)
             fresh = not_stored_yet(connection, admitted)
@@ -90,8 +90,8 @@ class SqlEvents:
             put_aside(connection, suspect, now)
             ledger = Ledger()
             behind = count(connection, _by_visitor(counted), ledger, now)
-            if merges := merges_in(counted):
-                behind += merge(connection, merges, ledger, now)
+            # Also what is in quarantine says that a daily id may be several people's.
+            behind += merge(connection, merges_in(counted), ledger, now, named_in(fresh))
             rollups.write(connection, ledger)
             leaving = self._intake.counted(connection, fresh, now, {event.id for event in events if event.daily})
         return Stored(len(fresh), identified, tuple(sorted({*behind})), leaving)
@@ -101,10 +101,6 @@ def _tune(connection: Connection) -> None:
     """Many visitors' events touch more of SQLite's indices than the usual 2 MB: keep them in memory."""
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("PRAGMA cache_size=-65536")
-
-
-def _concerned(events: Sequence[Event]) -> Sequence[str]:
-    return sorted({event.visitor_id for event in events} | {one.daily_id for one in merges_in(events)})
 
 
 def _remember_addresses(connection: Connection, events: Sequence[Event]) -> tuple[str, ...]:

@@ -1,22 +1,20 @@
 """Remember who visitors turned out to be, and take it back."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
-from suitecrm_bridge.features.tracking.model import IdentityLink, KnownAs, Match, ShownLink, Statement, confidence_of
+from suitecrm_bridge.features.tracking.model import IdentityLink, KnownAs, ShownLink, Statement, confidence_of
 from suitecrm_bridge.features.tracking.ports import Resolution, Withdrawal
 from suitecrm_bridge.features.tracking.storage import answering
 from suitecrm_bridge.features.tracking.storage.answering import reading
+from suitecrm_bridge.features.tracking.storage.linking import connect, disconnect, look_again, overrule
+from suitecrm_bridge.features.tracking.storage.merging import merge
 from suitecrm_bridge.features.tracking.storage.people_tables import identity_withdrawals, visitor_cards
 from suitecrm_bridge.features.tracking.storage.shown_links import links_where, shown
-from suitecrm_bridge.features.tracking.storage.stale import forget_figures
 from suitecrm_bridge.features.tracking.storage.tables import identity_links, visitor_records, visitors
-
-_SETTLED = ("linked", "conflict", "overruled")
 
 
 class SqlIdentities:
@@ -39,9 +37,12 @@ class SqlIdentities:
         with answering.database():
             try:
                 with self._engine.begin() as connection:
+                    _lock(connection, said.visitor_id)
                     if connection.execute(known).first():
                         return False
                     connection.execute(insert(identity_links), row)
+                    # Under a daily id it also says that what went along with a consent may be this person's.
+                    merge(connection, (), None, said.at, {said.visitor_id})
             except IntegrityError:
                 return False  # another process was told the same at the same moment
         return True
@@ -63,13 +64,14 @@ class SqlIdentities:
             _lock(connection, link.visitor_id)
             if _known_as(connection, link.visitor_id) != known:
                 return False
-            still_open = (identity_links.c.id == link.id) & identity_links.c.resolved_at.is_(None)
-            closing = update(identity_links).where(still_open)
+            # It may have become another visitor's evidence since it was read.
+            mine = (identity_links.c.id == link.id) & (identity_links.c.visitor_id == link.visitor_id)
+            closing = update(identity_links).where(mine, identity_links.c.resolved_at.is_(None))
             closed = connection.execute(closing.values(resolved_at=resolution.at, outcome=resolution.outcome)).rowcount
             if closed and resolution.matches:
                 if resolution.replaces:
-                    _overrule(connection, link, resolution.at)
-                _connect(connection, link, resolution)
+                    overrule(connection, link, resolution.at)
+                connect(connection, link, resolution)
             return closed > 0
 
     def reopen(self, email: str) -> int:
@@ -121,9 +123,8 @@ class SqlIdentities:
             connection.execute(insert(identity_withdrawals), row)
             taken = update(identity_links).where(identity_links.c.id.in_(ids))
             connection.execute(taken.values(resolved_at=at, outcome="taken_back"))
-            _disconnect(connection, link.visitor_id, at, visitor_records.c.link_id.in_(ids))
-            again = update(identity_links).where(mine, identity_links.c.outcome.in_(_SETTLED))
-            connection.execute(again.values(resolved_at=None, outcome=None))
+            disconnect(connection, link.visitor_id, at, visitor_records.c.link_id.in_(ids))
+            look_again(connection, link.visitor_id)
         return True
 
     def _links(self, condition: ColumnElement[bool], limit: int) -> Sequence[ShownLink]:
@@ -169,75 +170,3 @@ def _known_as(connection: Connection, visitor_id: str) -> KnownAs:
         max((row.confidence for row in rows), default=0.0),
         frozenset(denied),
     )
-
-
-def _overrule(connection: Connection, link: IdentityLink, at: datetime) -> None:
-    """Better evidence names another person: what led to the one before counts no longer."""
-    mine = identity_links.c.visitor_id == link.visitor_id
-    earlier = update(identity_links).where(mine, identity_links.c.outcome == "linked", identity_links.c.id != link.id)
-    connection.execute(earlier.values(outcome="overruled"))
-    _disconnect(connection, link.visitor_id, at, visitor_records.c.link_id != link.id)
-
-
-def _disconnect(connection: Connection, visitor_id: str, at: datetime, which: ColumnElement[bool]) -> None:
-    lost = and_(visitor_records.c.visitor_id == visitor_id, which)
-    rows = connection.execute(select(visitor_records.c.module, visitor_records.c.record_id).where(lost)).all()
-    connection.execute(delete(visitor_records).where(lost))
-    forget_figures(connection, [(row.module, row.record_id) for row in rows], at)
-    _fall_behind(connection, visitor_id, at)
-
-
-def _connect(connection: Connection, link: IdentityLink, resolution: Resolution) -> None:
-    mine = visitor_records.c.visitor_id == link.visitor_id
-    modules = [match.module for match in resolution.matches]
-    rows = connection.execute(select(visitor_records).where(mine, visitor_records.c.module.in_(modules))).all()
-    before = {(row.module, row.record_id): row for row in rows}
-    connection.execute(delete(visitor_records).where(mine, visitor_records.c.module.in_(modules)))
-    worth = max(link.confidence, _best_of_address(connection, link))
-    connection.execute(
-        insert(visitor_records), [_row(link, resolution, match, worth, before) for match in resolution.matches]
-    )
-    _fall_behind(connection, link.visitor_id, resolution.at)
-
-
-def _best_of_address(connection: Connection, link: IdentityLink) -> float:
-    """A weaker repeat of what was proved before takes nothing away from it."""
-    if link.email is None:
-        return link.confidence
-    same = (identity_links.c.visitor_id == link.visitor_id) & (identity_links.c.email == link.email)
-    best = select(func.max(identity_links.c.confidence)).where(same, identity_links.c.outcome == "linked")
-    return connection.execute(best).scalar() or 0.0
-
-
-def _row(
-    link: IdentityLink, resolution: Resolution, match: Match, worth: float, before: dict[Any, Row[Any]]
-) -> dict[str, Any]:
-    stands = before.get((match.module, match.record_id))
-    stronger = stands is not None and stands.confidence > worth
-    return {
-        "visitor_id": link.visitor_id,
-        "module": match.module,
-        "record_id": match.record_id,
-        "link_id": stands.link_id if stands is not None and stronger else link.id,
-        "linked_at": stands.linked_at if stands is not None else resolution.at,
-        "confidence": stands.confidence if stands is not None and stronger else worth,
-        "account_id": match.attributes.get("account_id") or None,
-        "owner_id": match.attributes.get("assigned_user_id") or None,
-    }
-
-
-def _fall_behind(connection: Connection, visitor_id: str, at: datetime) -> None:
-    behind = {"behind_since": func.coalesce(visitors.c.behind_since, at), "version": visitors.c.version + 1}
-    connection.execute(update(visitors).where(visitors.c.id == visitor_id).values(behind))
-
-
-def follow_to_lasting_id(connection: Connection, daily_id: str, visitor_id: str, now: datetime) -> None:
-    """What people took back stays so under the lasting id, and the visitor's record in SuiteCRM becomes that one's."""
-    taken = update(identity_withdrawals).where(identity_withdrawals.c.visitor_id == daily_id)
-    connection.execute(taken.values(visitor_id=visitor_id))
-    mine = select(visitor_records.c.module, visitor_records.c.record_id).where(visitor_records.c.visitor_id == daily_id)
-    forget_figures(connection, [(row.module, row.record_id) for row in connection.execute(mine)], now)
-    known = select(visitor_cards.c.visitor_id).where(visitor_cards.c.visitor_id == visitor_id)
-    if connection.execute(known).first() is None:
-        moved = update(visitor_cards).where(visitor_cards.c.visitor_id == daily_id)
-        connection.execute(moved.values(visitor_id=visitor_id, shown="moved"))

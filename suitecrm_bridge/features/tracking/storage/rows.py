@@ -26,7 +26,7 @@ _ORIGIN = tuple(Origin.__dataclass_fields__)
 
 EVENT_COLUMNS = (
     "id", "site_id", "visitor_id", "type", "at", "received_at", "page_id", "url", "title", "referrer", "seconds",
-    "depth", "name", "props", "address", "user_agent", "suspect",
+    "depth", "name", "props", "address", "user_agent", "suspect", "daily_id",
 )  # fmt: skip
 _stored = attrgetter(*(name for name in EVENT_COLUMNS if name != "props"))
 _PROPS = EVENT_COLUMNS.index("props")

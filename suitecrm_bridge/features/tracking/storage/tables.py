@@ -75,6 +75,8 @@ events = Table(
     Column("address", String(45)),
     Column("user_agent", String(255)),
     Column("suspect", String(32)),
+    # The daily id that it came under, where it went along to a lasting one.
+    Column("daily_id", String(36)),
     Index("ix_events_visitor_id_at", "visitor_id", "at"),
     Index("ix_events_site_id_type_at", "site_id", "type", "at"),
     # An id is unique where its event may lie: in a month's partition, or among those that SQLite received on a day. In
@@ -147,13 +149,14 @@ visitors = Table(
     Index("ix_visitors_site_id_first_seen_at", "site_id", "first_seen_at"),
 )
 
-# Who consented: what the daily id did until then belongs to the lasting one, whenever it arrives.
+# Who consented, on which page view: what the daily id did until then may go along to the lasting one (merging.py).
 visitor_merges = Table(
     "visitor_merges",
     metadata,
     Column("daily_id", String(36), primary_key=True),
     Column("at", UtcDateTime, primary_key=True),
     Column("visitor_id", String(36), nullable=False, index=True),
+    Column("page_id", String(64)),
 )
 
 # What visits add up to, by UTC day, week (from Monday) and month of their beginning; docs/tracking.md says what each

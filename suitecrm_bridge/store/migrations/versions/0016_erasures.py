@@ -1,7 +1,7 @@
 """Erasures of single page views, erasures that wait for the archives, and tombstones that end at a moment.
 
 Revision ID: 0016_erasures
-Revises: 0014_event_keys
+Revises: 0015_daily_ids
 """
 
 import sqlalchemy as sa
@@ -10,7 +10,7 @@ from alembic import op
 from suitecrm_bridge.store.types import UtcDateTime
 
 revision = "0016_erasures"
-down_revision = "0014_event_keys"
+down_revision = "0015_daily_ids"
 branch_labels = None
 depends_on = None
 
