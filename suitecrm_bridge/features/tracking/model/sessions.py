@@ -22,6 +22,8 @@ from suitecrm_bridge.features.tracking.model.touch import (
 SILENCE = timedelta(minutes=30)
 # Kinds that say how something went; every other one is something that the visitor did.
 _MEASURING = frozenset({"pageview", "engagement", "vitals"})
+# Kinds that are no part of a visit: an e-mail is opened where it is read, not on the site.
+ELSEWHERE = frozenset({"open"})
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,11 @@ def fold(events: Iterable[Event], going: Session | None = None) -> list[Session]
             visits.append(_Visit.begun(event))
         visits[-1].add(event)
     return [visit.session() for visit in visits]
+
+
+def on_site(events: Iterable[Event]) -> list[Event]:
+    """Those that visits are made of."""
+    return [event for event in events if event.type not in ELSEWHERE]
 
 
 def id_of_visit(first: Event) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, delete, select
 
 from suitecrm_bridge.features.tracking.model import Event, Session, Visitor, advance, fold, newcomer
 from suitecrm_bridge.features.tracking.model.rollups import Ledger
-from suitecrm_bridge.features.tracking.model.sessions import SILENCE, Change
+from suitecrm_bridge.features.tracking.model.sessions import SILENCE, Change, on_site
 from suitecrm_bridge.features.tracking.storage import bulk, rollups
 from suitecrm_bridge.features.tracking.storage.refolding import refolded
 from suitecrm_bridge.features.tracking.storage.rows import session_of, session_row, visitor_of, visitor_row
@@ -23,12 +23,13 @@ _SYNCED = frozenset({"synced_version"})
 def count(connection: Connection, events: Grouped, ledger: Ledger, now: datetime) -> tuple[str, ...]:
     """Count `events`, grouped by visitor and stored already; returns the visitors whose CRM records are behind now.
 
-    The rollups' changes go into `ledger`, to be written last.
+    The rollups' changes go into `ledger`, to be written last. Whoever did nothing on the site is no visitor of it.
     """
     behind: list[str] = []
-    ids = sorted(events)
+    visiting = {id_: mine for id_ in sorted(events) if (mine := on_site(events[id_]))}
+    ids = list(visiting)
     for start in range(0, len(ids), _CHUNK):
-        some = {id_: events[id_] for id_ in ids[start : start + _CHUNK]}
+        some = {id_: visiting[id_] for id_ in ids[start : start + _CHUNK]}
         known = known_visitors(connection, some)
         changes = _changes(connection, some, known)
         rollups.book(connection, ledger, changes.values(), {id_: visitor.visits for id_, visitor in known.items()})

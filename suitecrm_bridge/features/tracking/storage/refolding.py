@@ -6,13 +6,13 @@ from datetime import datetime
 from itertools import dropwhile
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, or_, select
+from sqlalchemy import Connection, Row, func, select
 
-from suitecrm_bridge.features.tracking.model import QUARANTINED, Event, Session, Visitor, fold
+from suitecrm_bridge.features.tracking.model import Event, Session, Visitor, fold
 from suitecrm_bridge.features.tracking.model.events import UNKNOWN, Client
-from suitecrm_bridge.features.tracking.model.sessions import SILENCE, Change, id_of_visit
+from suitecrm_bridge.features.tracking.model.sessions import ELSEWHERE, SILENCE, Change, id_of_visit
 from suitecrm_bridge.features.tracking.storage.partitions import counted_from
-from suitecrm_bridge.features.tracking.storage.rows import session_of
+from suitecrm_bridge.features.tracking.storage.rows import counted, session_of
 from suitecrm_bridge.features.tracking.storage.tables import events, sessions
 
 _NEEDED = (
@@ -64,10 +64,8 @@ def kept_sessions(connection: Connection, before: Sequence[Session]) -> list[Ses
 def raw_events(
     connection: Connection, visitor_id: str, *, since: datetime | None = None, after: datetime | None = None
 ) -> list[Event]:
-    """The visitor's events that count, in order, with what sessions are made of."""
-    wanted = select(*_NEEDED).where(
-        events.c.visitor_id == visitor_id, or_(events.c.suspect.is_(None), events.c.suspect.not_in(QUARANTINED))
-    )
+    """The visitor's events on the site that count, in order, with what sessions are made of."""
+    wanted = select(*_NEEDED).where(events.c.visitor_id == visitor_id, counted(), events.c.type.not_in(ELSEWHERE))
     if since is not None:
         wanted = wanted.where(events.c.at >= since)
     if after is not None:
