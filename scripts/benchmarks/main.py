@@ -21,6 +21,7 @@ BENCHMARKS = {
     "facade-get": ("benchmarks.facade_get", "run"),
     "lead-latency": ("benchmarks.lead_latency", "run"),
     "analytics": ("benchmarks.analytics", "run"),
+    "hot-visitor": ("benchmarks.hot_visitor", "run"),
 }
 # Only when they are named: they take longer than all the others together.
 LONG_BENCHMARKS = {

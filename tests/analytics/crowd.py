@@ -43,7 +43,11 @@ QUERIES = [
     "?q=1#x",
 ]
 REFERRERS = [None, "https://www.google.com/", "https://a.example/pricing", "https://blog.example/post"]
-KINDS = ["pageview"] * 6 + ["engagement"] * 3 + ["event", "event", "download", "outbound", "click", "vitals", "consent"]
+KINDS = (
+    ["pageview"] * 6
+    + ["engagement"] * 3
+    + ["event", "event", "download", "outbound", "click", "vitals", "consent", "open"]
+)
 
 
 @dataclass(frozen=True)

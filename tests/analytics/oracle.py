@@ -84,10 +84,14 @@ def trusted(events: Iterable[Event]) -> list[Event]:
 
 
 def visits_of(events: Iterable[Event]) -> list[Visit]:
-    """30 minutes of silence, another site, or a page view with another campaign begin a new visit."""
+    """30 minutes of silence, another site, or a page view with another campaign begin a new visit.
+
+    An e-mail is opened elsewhere, and belongs to none.
+    """
     by_visitor: dict[str, list[Event]] = defaultdict(list)
     for event in trusted(events):
-        by_visitor[event.visitor_id].append(event)
+        if event.type != "open":
+            by_visitor[event.visitor_id].append(event)
     visits: list[Visit] = []
     for theirs in by_visitor.values():
         last: Event | None = None

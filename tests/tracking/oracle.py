@@ -14,10 +14,11 @@ Visit = list[Event]
 
 
 def visits_of(events: Iterable[Event]) -> list[Visit]:
-    """Every visitor's visits, each a list of its events."""
+    """Every visitor's visits, each a list of its events; whoever opens an e-mail does not visit the site."""
     by_visitor: dict[str, list[Event]] = defaultdict(list)
     for one in events:
-        by_visitor[one.visitor_id].append(one)
+        if one.type != "open":
+            by_visitor[one.visitor_id].append(one)
     found: list[Visit] = []
     for mine in by_visitor.values():
         mine.sort(key=lambda one: (one.at, one.id))

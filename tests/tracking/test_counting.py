@@ -6,11 +6,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, func, select, update
 
 from suitecrm_bridge.core.clock import FixedClock
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
-from suitecrm_bridge.features.tracking.storage.tables import events, identity_links, sessions, visitor_signals, visitors
+from suitecrm_bridge.features.tracking.storage.recount import recount
+from suitecrm_bridge.features.tracking.storage.tables import (
+    events,
+    identity_links,
+    rollups,
+    sessions,
+    visitor_signals,
+    visitors,
+)
 from tests.tracking.world import ANNA, BERT, NOON, ORIGIN, event
 
 pytestmark = pytest.mark.databases
@@ -160,6 +168,37 @@ def test_a_declared_crawler_is_stored_and_not_counted(store: SqlEvents, engine: 
     store.store([event(suspect="crawler"), event(BERT)])
     seen = picture(engine)
     assert (seen["events"], [row[0] for row in seen["visitors"]]) == (2, [BERT])
+
+
+def test_an_opened_mail_is_kept_and_is_neither_a_visit_nor_a_visitor(store: SqlEvents, engine: Engine) -> None:
+    store.store([event(), event(minutes=50)])
+    before = picture(engine)
+    opened = [event(minutes=minutes, type="open", props={"message": "spring"}) for minutes in (-60, 25, 79, 999)]
+    stored = store.store([*opened, event(BERT, type="open")])
+    assert (stored.events, stored.behind) == (5, ())
+    assert picture(engine) == {**before, "events": 7}
+    with engine.begin() as connection:
+        recount(connection, [ANNA, BERT], NOON)
+    assert picture(engine) == {**before, "events": 7}
+    with engine.connect() as connection:
+        opening = select(events.c.props).where(events.c.visitor_id == ANNA, events.c.type == "open")
+        assert connection.scalars(opening).all() == [{"message": "spring"}] * 4
+
+
+def test_a_mail_that_was_opened_before_a_visit_is_no_part_of_it(store: SqlEvents, engine: Engine) -> None:
+    store.store([event(minutes=-5, type="open"), event()])
+    [visitor] = picture(engine)["visitors"]
+    assert visitor[:6] == (ANNA, 1, 1, 0.0, NOON, NOON)
+
+
+def test_a_recount_takes_back_who_was_counted_for_opening_mails(store: SqlEvents, engine: Engine) -> None:
+    """As versions before did."""
+    store.store([event(BERT), event()])
+    with engine.begin() as connection:
+        connection.execute(update(events).where(events.c.visitor_id == BERT).values(type="open"))
+        recount(connection, [ANNA, BERT], NOON)
+        assert connection.scalar(select(func.sum(rollups.c.visits)).where(rollups.c.dimension == "total")) == 3
+    assert [row[0] for row in picture(engine)["visitors"]] == [ANNA]
 
 
 def test_a_given_address_is_remembered_as_evidence(store: SqlEvents, engine: Engine) -> None:

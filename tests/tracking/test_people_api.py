@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 import redis
-from sqlalchemy import Engine
+from sqlalchemy import Engine, func, select
 
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.crm import Crm
 from suitecrm_bridge.features.audit.ports import AuditTrail
 from suitecrm_bridge.features.tracking.service import BehaviourService, ErasureService, ExportService, IdentityService
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
+from suitecrm_bridge.features.tracking.storage.tables import events
 from suitecrm_bridge.features.tracking.storage.tombstones import Intake
 from suitecrm_bridge.features.writeback.service import WritebackService
 from tests.fakes.facade import Facade, running_facade
@@ -158,6 +159,20 @@ def test_an_export_is_put_together_and_fetched_by_whoever_asked(facade: Facade) 
     got = facade.get(where)
     assert (got.status_code, got.headers["Cache-Control"]) == (200, "no-store")
     assert len(got.json["data"]["attributes"]["events"]) == 1
+
+
+def test_who_only_opened_a_mail_is_no_visitor_and_is_exported_and_erased_all_the_same(facade: Facade) -> None:
+    seen(facade, event(type="open", props={"message": "spring"}))
+    assert facade.get(f"/analytics/visitors/{ANNA}").status_code == 404
+    asked = {"kind": "visitor", "id": ANNA}
+    export_id = facade.post("/privacy/export", json=asked).json["data"]["id"]
+    facade.services.get(ExportService).put_together(export_id)
+    got = facade.get(f"/privacy/exports/{export_id}").json["data"]["attributes"]
+    assert ([one["type"] for one in got["events"]], got["visits"], got["visitors"]) == (["open"], [], [])
+    assert facade.post("/privacy/erase", json=asked).status_code == 202
+    facade.services.get(ErasureService).finish()
+    with facade.services.get(Engine).connect() as connection:
+        assert connection.scalar(select(func.count()).select_from(events)) == 0
 
 
 @pytest.mark.parametrize("kind", ["lead", "contact", "visitor"])

@@ -7,6 +7,7 @@ from functools import lru_cache
 from suitecrm_bridge.features.tracking.model.bots_agent import judged
 from suitecrm_bridge.features.tracking.model.events import Event
 
+ENTANGLED = "entangled"
 # Every reason there is. Who is suspect is stored and left out of everything counted, until somebody re-admits them.
 REASONS: Mapping[str, str] = {
     "no_user_agent": "Sends no user agent, as browsers do",
@@ -19,6 +20,7 @@ REASONS: Mapping[str, str] = {
     "referrer_spam": "Names a referrer that is known for spam",
     "too_fast": "Views more pages than a person can",
     "clockwork": "Views pages at intervals without any variation",
+    ENTANGLED: "Came late into visits of too many events to count them anew",
 }
 QUARANTINED = frozenset(REASONS)
 

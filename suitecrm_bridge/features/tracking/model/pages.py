@@ -1,13 +1,16 @@
 """What was seen and done in a visit, page by page and by name."""
 
-from collections.abc import Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Sequence
+from operator import add
+from typing import TypeAlias, TypeVar
 
 from suitecrm_bridge.features.tracking.model.events import Event
 from suitecrm_bridge.features.tracking.model.shown_addresses import shown_action
 
 # Views, visible seconds, furthest scroll in percent; a list, because it is stored as JSON.
 PageCount: TypeAlias = Sequence[float]
+
+_Count = TypeVar("_Count", PageCount, int)
 
 MOST_NAMES = 200  # a visit keeps that many paths and that many names of actions apart
 OTHERS = "…"
@@ -32,16 +35,33 @@ def action_of(event: Event) -> str | None:
 
 def count_page(pages: dict[str, PageCount], event: Event) -> None:
     """Add a page view or a report of engagement to `pages`."""
-    path = _kept(pages, path_of(event.url))
-    views, seconds, depth = pages.get(path, (0, 0.0, 0))
-    viewed = event.type == "pageview"
-    pages[path] = [views + viewed, seconds + event.seconds, max(depth, event.depth or 0)]
+    add_page(pages, path_of(event.url), [int(event.type == "pageview"), event.seconds, event.depth or 0])
 
 
-def count_action(actions: dict[str, int], name: str) -> None:
-    name = _kept(actions, name)
-    actions[name] = actions.get(name, 0) + 1
+def add_page(pages: dict[str, PageCount], path: str, count: PageCount) -> None:
+    path = _kept(pages, path, _both)
+    pages[path] = _both(pages[path], count) if path in pages else [*count]
 
 
-def _kept(names: dict[str, int] | dict[str, PageCount], name: str) -> str:
-    return name if name in names or len(names) < MOST_NAMES else OTHERS
+def add_action(actions: dict[str, int], name: str, times: int = 1) -> None:
+    name = _kept(actions, name, add)
+    actions[name] = actions.get(name, 0) + times
+
+
+def _both(first: PageCount, second: PageCount) -> PageCount:
+    return [first[0] + second[0], first[1] + second[1], max(first[2], second[2])]
+
+
+def _kept(names: dict[str, _Count], name: str, together: Callable[[_Count, _Count], _Count]) -> str:
+    """What to count `name` under: itself, or with the others.
+
+    Those that are kept are the first by alphabet, whatever came first: late events change nothing then.
+    """
+    if name in names or name == OTHERS or len(names) - (OTHERS in names) < MOST_NAMES:
+        return name
+    last = max(known for known in names if known != OTHERS)
+    if name > last:
+        return OTHERS
+    dropped = names.pop(last)
+    names[OTHERS] = together(names[OTHERS], dropped) if OTHERS in names else dropped
+    return name

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Self
+from typing import Self, TypeAlias
 
 from suitecrm_bridge.core.ids import id_from
 from suitecrm_bridge.features.tracking.model.channels import DIRECT, Origin, channel_of
 from suitecrm_bridge.features.tracking.model.events import UNKNOWN, Client, Event
-from suitecrm_bridge.features.tracking.model.pages import PageCount, action_of, count_action, count_page, path_of
+from suitecrm_bridge.features.tracking.model.pages import PageCount, action_of, add_action, count_page, path_of
 from suitecrm_bridge.features.tracking.model.touch import (
     CAMPAIGN_FIELDS,
     NOWHERE,
@@ -19,9 +19,13 @@ from suitecrm_bridge.features.tracking.model.touch import (
     is_tagged,
 )
 
+Campaign: TypeAlias = tuple[str | None, ...]
+
 SILENCE = timedelta(minutes=30)
 # Kinds that say how something went; every other one is something that the visitor did.
 _MEASURING = frozenset({"pageview", "engagement", "vitals"})
+# Kinds that are no part of a visit: an e-mail is opened where it is read, not on the site.
+ELSEWHERE = frozenset({"open"})
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,8 @@ class Session:
     """One visit: what was seen from its first to its last event, and for how long (`seconds` visible).
 
     `touch`, `origin` and `click_id` are those of its first page view. `pages` and `actions` are as in model/pages.py.
-    `interactions` counts the events that are neither page views nor measurements.
+    `interactions` counts the events that are neither page views nor measurements. `first_view_at` is None when it
+    begins with a page view; `last_view_at` also of visits that were counted before it was kept.
     """
 
     id: str
@@ -49,6 +54,8 @@ class Session:
     touch: Touch = NOWHERE
     origin: Origin = DIRECT
     client: Client = UNKNOWN
+    first_view_at: datetime | None = None
+    last_view_at: datetime | None = None
 
     @property
     def bounced(self) -> bool:
@@ -70,12 +77,17 @@ def fold(events: Iterable[Event], going: Session | None = None) -> list[Session]
     `going` is the session that they may go on with; none of them is earlier than its last event. It comes first in
     the answer then, whether anything was added to it or not.
     """
-    visits = [_Visit(going)] if going else []
-    for event in sorted(events, key=_in_time):
+    visits = [Growing(going)] if going else []
+    for event in sorted(events, key=in_time):
         if not visits or visits[-1].ends_before(event):
-            visits.append(_Visit.begun(event))
+            visits.append(Growing.begun(event))
         visits[-1].add(event)
     return [visit.session() for visit in visits]
+
+
+def on_site(events: Iterable[Event]) -> list[Event]:
+    """Those that visits are made of."""
+    return [event for event in events if event.type not in ELSEWHERE]
 
 
 def id_of_visit(first: Event) -> str:
@@ -83,11 +95,11 @@ def id_of_visit(first: Event) -> str:
     return id_from(f"session:{first.id}")
 
 
-def _in_time(event: Event) -> tuple[datetime, str]:
+def in_time(event: Event) -> tuple[datetime, str]:
     return event.at, event.id
 
 
-class _Visit:
+class Growing:
     """A session while events are added to it."""
 
     def __init__(self, session: Session) -> None:
@@ -100,6 +112,7 @@ class _Visit:
         self.click_id, self.touch, self.origin, self.client = (
             session.click_id, session.touch, session.origin, session.client,
         )  # fmt: skip
+        self.first_view_at, self.last_view_at = session.first_view_at, session.last_view_at
 
     @classmethod
     def begun(cls, first: Event) -> Self:
@@ -109,19 +122,22 @@ class _Visit:
         """Whether `event` belongs to a later visit."""
         if event.at - self.ended_at > SILENCE or event.site_id != self._begun.site_id:
             return True
-        return event.type == "pageview" and self.page_views > 0 and self._another_campaign(event.url)
+        return event.type == "pageview" and self.page_views > 0 and self.another_campaign(event.url)
 
-    def _another_campaign(self, url: str) -> bool:
+    def another_campaign(self, url: str) -> bool:
         """A page view without a campaign goes on with the visit's; one with another begins a visit of its own."""
-        if not is_tagged(url):
-            return False
-        arrived = campaign(url)
-        mine = self.touch
-        return (*map(arrived.get, CAMPAIGN_FIELDS), click_id_of(url)) != (
-            mine.utm_source, mine.utm_medium, mine.utm_campaign, mine.utm_term, mine.utm_content, self.click_id,
-        )  # fmt: skip
+        return is_tagged(url) and campaign_in(url) != campaign_of(self)
 
     def add(self, event: Event) -> None:
+        """Add what happened last."""
+        self.count(event)
+        if event.type == "pageview":
+            if not self.page_views:
+                self.begin_views(event, first=self.events == 1)
+            self.see(event)
+
+    def count(self, event: Event) -> None:
+        """Add what does not depend on what came before and after."""
         kind = event.type
         # A visit whose raw events are gone may still be told of something in between.
         self.ended_at = max(self.ended_at, event.at)
@@ -129,24 +145,42 @@ class _Visit:
         self.seconds += event.seconds
         if self.client is UNKNOWN:
             self.client = event.client
-        if kind == "pageview":
-            self._view(event)
-        elif kind not in _MEASURING:
+        if kind not in _MEASURING:
             self.interactions += 1
             if action := action_of(event):
-                count_action(self.actions, action)
+                add_action(self.actions, action)
         if kind in {"pageview", "engagement"}:
             count_page(self.pages, event)
 
-    def _view(self, event: Event) -> None:
-        path = path_of(event.url)
-        if not self.page_views:
-            self.entry_page = path
-            self.touch = arrival_of(event)
-            self.origin = channel_of(self.touch)
-            self.click_id = click_id_of(event.url)
+    def begin_views(self, view: Event, *, first: bool) -> None:
+        """Take `view` for the earliest page view; `first`: nothing at all happened before it."""
+        self.entry_page = path_of(view.url)
+        self.touch = arrival_of(view)
+        self.origin = channel_of(self.touch)
+        self.click_id = click_id_of(view.url)
+        self.first_view_at = None if first else view.at
+
+    def see(self, view: Event) -> None:
+        """Count a page view, which is the last one unless there is a later one."""
+        if self.last_view_at is None or view.at >= self.last_view_at:
+            # Of a visit that an earlier version counted it stays unknown, as its first one is.
+            known = self.last_view_at is not None or not self.page_views
+            self.exit_page, self.last_view_at = path_of(view.url), view.at if known else None
         self.page_views += 1
-        self.exit_page = path
 
     def session(self) -> Session:
         return replace(self._begun, **{name: value for name, value in vars(self).items() if name != "_begun"})
+
+
+def campaign_in(url: str) -> Campaign:
+    """The utm parameters and the click id in `url`."""
+    arrived = campaign(url)
+    return (*map(arrived.get, CAMPAIGN_FIELDS), click_id_of(url))
+
+
+def campaign_of(visit: Session | Growing) -> Campaign:
+    """What `campaign_in` told of the visit's first page view."""
+    mine = visit.touch
+    return (
+        mine.utm_source, mine.utm_medium, mine.utm_campaign, mine.utm_term, mine.utm_content, visit.click_id,
+    )  # fmt: skip

@@ -7,12 +7,14 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, select
 
 from suitecrm_bridge.features.tracking.model import Event, Session, Visitor, advance, fold, newcomer
+from suitecrm_bridge.features.tracking.model.bots import ENTANGLED
 from suitecrm_bridge.features.tracking.model.rollups import Ledger
-from suitecrm_bridge.features.tracking.model.sessions import SILENCE, Change
+from suitecrm_bridge.features.tracking.model.sessions import SILENCE, Change, on_site
 from suitecrm_bridge.features.tracking.storage import bulk, rollups
 from suitecrm_bridge.features.tracking.storage.refolding import refolded
 from suitecrm_bridge.features.tracking.storage.rows import session_of, session_row, visitor_of, visitor_row
 from suitecrm_bridge.features.tracking.storage.signals import count_signals
+from suitecrm_bridge.features.tracking.storage.suspects import hold
 from suitecrm_bridge.features.tracking.storage.tables import sessions, visitor_records, visitors
 
 Grouped = Mapping[str, Sequence[Event]]
@@ -23,14 +25,18 @@ _SYNCED = frozenset({"synced_version"})
 def count(connection: Connection, events: Grouped, ledger: Ledger, now: datetime) -> tuple[str, ...]:
     """Count `events`, grouped by visitor and stored already; returns the visitors whose CRM records are behind now.
 
-    The rollups' changes go into `ledger`, to be written last.
+    The rollups' changes go into `ledger`, to be written last. Whoever did nothing on the site is no visitor of it.
     """
     behind: list[str] = []
-    ids = sorted(events)
+    visiting = {id_: mine for id_ in sorted(events) if (mine := on_site(events[id_]))}
+    ids = list(visiting)
     for start in range(0, len(ids), _CHUNK):
-        some = {id_: events[id_] for id_ in ids[start : start + _CHUNK]}
+        some = {id_: visiting[id_] for id_ in ids[start : start + _CHUNK]}
         known = known_visitors(connection, some)
-        changes = _changes(connection, some, known)
+        changes, left_out = _changes(connection, some, known)
+        if left_out:
+            hold(connection, left_out, ENTANGLED, now)
+            some = {id_: [one for one in mine if one not in left_out] for id_, mine in some.items()}
         rollups.book(connection, ledger, changes.values(), {id_: visitor.visits for id_, visitor in known.items()})
         store_sessions(connection, list(changes.values()))
         count_signals(connection, some)
@@ -47,8 +53,10 @@ def known_visitors(connection: Connection, ids: Iterable[str]) -> dict[str, Visi
     return {row.id: visitor_of(row) for row in connection.execute(wanted)}
 
 
-def _changes(connection: Connection, events: Grouped, known: Mapping[str, Visitor]) -> dict[str, Change]:
-    """What the events make of each visitor's sessions."""
+def _changes(
+    connection: Connection, events: Grouped, known: Mapping[str, Visitor]
+) -> tuple[dict[str, Change], list[Event]]:
+    """What the events make of each visitor's sessions, and those that came too late to be counted."""
     first = {id_: min(one.at for one in some) for id_, some in events.items()}
     # Who was counted before visits were kept like this has no latest one noted.
     late = {id_ for id_, one in known.items() if first[id_] <= one.last_seen_at or one.last_session_id is None}
@@ -61,13 +69,15 @@ def _changes(connection: Connection, events: Grouped, known: Mapping[str, Visito
         ],
     )
     changes: dict[str, Change] = {}
+    left_out: list[Event] = []
     for id_, some in events.items():
         if id_ in late:
-            changes[id_] = refolded(connection, known[id_], some)
+            changes[id_], entangled = refolded(connection, known[id_], some)
+            left_out += entangled
         else:
             before = going.get(id_)
             changes[id_] = Change((before,) if before else (), tuple(fold(some, before)))
-    return changes
+    return changes, left_out
 
 
 def _going(connection: Connection, session_ids: Sequence[str]) -> dict[str, Session]:

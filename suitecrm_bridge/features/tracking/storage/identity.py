@@ -14,7 +14,7 @@ from suitecrm_bridge.features.tracking.storage.linking import connect, disconnec
 from suitecrm_bridge.features.tracking.storage.merging import merge
 from suitecrm_bridge.features.tracking.storage.people_tables import identity_withdrawals, visitor_cards
 from suitecrm_bridge.features.tracking.storage.shown_links import links_where, shown
-from suitecrm_bridge.features.tracking.storage.tables import identity_links, visitor_records, visitors
+from suitecrm_bridge.features.tracking.storage.tables import events, identity_links, visitor_records, visitors
 
 
 class SqlIdentities:
@@ -98,8 +98,11 @@ class SqlIdentities:
     def visitor_behind(self, asked: str) -> str | None:
         mine = select(visitors.c.id).where(visitors.c.id == asked)
         shown = select(visitor_cards.c.visitor_id).where(visitor_cards.c.card_id == asked)
+        # Whoever only opened e-mails is no visitor of the site, and has nothing but these events.
+        opened = select(events.c.visitor_id).where(events.c.visitor_id == asked, events.c.type == "open").limit(1)
         with answering.database(), reading(self._engine) as connection:
-            return connection.execute(mine).scalar() or connection.execute(shown).scalar()
+            found = (connection.execute(each).scalar() for each in (mine, shown, opened))
+            return next(filter(None, found), None)
 
     def withdraw(self, withdrawal: Withdrawal) -> bool:
         link, at = withdrawal.link, withdrawal.at

@@ -1,35 +1,71 @@
 """Fold a visitor's sessions anew from raw events, where an event came late."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import dropwhile
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, or_, select
+from sqlalchemy import Connection, Row, func, select
 
-from suitecrm_bridge.features.tracking.model import QUARANTINED, Event, Session, Visitor, fold
+from suitecrm_bridge.features.tracking.model import Event, Session, Visitor, fold
 from suitecrm_bridge.features.tracking.model.events import UNKNOWN, Client
-from suitecrm_bridge.features.tracking.model.sessions import SILENCE, Change, id_of_visit
+from suitecrm_bridge.features.tracking.model.late import Unclear, with_late
+from suitecrm_bridge.features.tracking.model.sessions import ELSEWHERE, SILENCE, Change, id_of_visit, in_time
 from suitecrm_bridge.features.tracking.storage.partitions import counted_from
-from suitecrm_bridge.features.tracking.storage.rows import session_of
+from suitecrm_bridge.features.tracking.storage.rows import counted, session_of
 from suitecrm_bridge.features.tracking.storage.tables import events, sessions
 
+# As many as a visitor has in a busy hour at the utmost; reading them takes some tenths of a second.
+MOST_READ = 20_000
 _NEEDED = (
     events.c.id, events.c.site_id, events.c.visitor_id, events.c.type, events.c.at, events.c.received_at,
     events.c.page_id, events.c.url, events.c.referrer, events.c.seconds, events.c.depth, events.c.name, events.c.props,
 )  # fmt: skip
 
 
-def refolded(connection: Connection, visitor: Visitor, new: Sequence[Event]) -> Change:
+def refolded(connection: Connection, visitor: Visitor, new: Sequence[Event]) -> tuple[Change, Sequence[Event]]:
     """What becomes of `visitor`'s sessions by `new` events, which are stored already and came late.
 
-    Nothing before the session that the earliest of them falls into changes; it and all later ones are folded anew.
+    Nothing before the session that the earliest of them falls into changes. What is stored is read only where the
+    sessions do not tell, and never more than `MOST_READ` events: those of `new` for which that is not enough are left
+    out, and returned.
     """
     earliest = min(event.at for event in new)
     wanted = select(sessions).where(sessions.c.visitor_id == visitor.id, sessions.c.ended_at >= earliest - SILENCE)
     before = [session_of(row) for row in connection.execute(wanted.order_by(sessions.c.started_at))]
-    return rebuilt(connection, visitor, before, new)
+    if visitor.last_session_id is None:
+        # The visits are those of a version that knew less of them.
+        return rebuilt(connection, visitor, before, new), ()
+    try:
+        return Change(tuple(before), tuple(with_late(before, new))), ()
+    except Unclear as found:
+        if sum(one.events for one in found.unsure) > MOST_READ:
+            return _without_unclear(before, new)
+        return _anew(connection, visitor, before, new, found), ()
+
+
+def _anew(
+    connection: Connection, visitor: Visitor, before: Sequence[Session], new: Sequence[Event], found: Unclear
+) -> Change:
+    first = found.unsure[0]
+    if not found.sure or kept_sessions(connection, before):
+        return rebuilt(connection, visitor, before, new)
+    stored = Clients(visitor.client, before, new).of(raw_events(connection, visitor.id, since=first.started_at))
+    # Of those in its first instant, some may still belong to the session before it.
+    theirs = dropwhile(lambda event: event.at == first.started_at and id_of_visit(event) != first.id, stored)
+    return Change(tuple(before), (*found.sure, *fold(theirs)))
+
+
+def _without_unclear(before: Sequence[Session], new: Sequence[Event]) -> tuple[Change, Sequence[Event]]:
+    after, left_out = list(before), []
+    for event in sorted(new, key=in_time):
+        try:
+            after = with_late(after, [event])
+        except Unclear:
+            left_out.append(event)
+    return Change(tuple(before), tuple(after)), left_out
 
 
 def rebuilt(connection: Connection, visitor: Visitor, before: Sequence[Session], new: Sequence[Event] = ()) -> Change:
@@ -64,10 +100,8 @@ def kept_sessions(connection: Connection, before: Sequence[Session]) -> list[Ses
 def raw_events(
     connection: Connection, visitor_id: str, *, since: datetime | None = None, after: datetime | None = None
 ) -> list[Event]:
-    """The visitor's events that count, in order, with what sessions are made of."""
-    wanted = select(*_NEEDED).where(
-        events.c.visitor_id == visitor_id, or_(events.c.suspect.is_(None), events.c.suspect.not_in(QUARANTINED))
-    )
+    """The visitor's events on the site that count, in order, with what sessions are made of."""
+    wanted = select(*_NEEDED).where(events.c.visitor_id == visitor_id, counted(), events.c.type.not_in(ELSEWHERE))
     if since is not None:
         wanted = wanted.where(events.c.at >= since)
     if after is not None:
@@ -85,7 +119,7 @@ class Clients:
 
     def __init__(self, latest: Client, before: Sequence[Session], new: Iterable[Event] = ()) -> None:
         self._latest = latest
-        self._before = before
+        self._known = [one for one in before if one.client != UNKNOWN]
         self._new = {event.id: event.client for event in new}
 
     def of(self, stored: Iterable[Event]) -> Iterable[Event]:
@@ -94,5 +128,5 @@ class Clients:
     def _client(self, event: Event) -> Client:
         if event.id in self._new:
             return self._new[event.id]
-        begun = [one.client for one in self._before if one.started_at <= event.at and one.client != UNKNOWN]
-        return begun[-1] if begun else self._latest
+        begun = bisect_right(self._known, event.at, key=lambda one: one.started_at)
+        return self._known[begun - 1].client if begun else self._latest

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, delete, func, insert, or_, select, update
 
 from suitecrm_bridge.features.tracking.model.events import Event
 from suitecrm_bridge.features.tracking.model.intent import (
@@ -26,8 +26,10 @@ Grouped = Mapping[str, Sequence[Event]]
 Place = tuple[str, str]  # visitor and signal
 Known = Mapping[Place, SignalCount]
 Signals = Mapping[str, Mapping[str, Occasion]]
-# An occasion is a day or a page view: what belongs to the same one is never further away, as late as events may come.
+# What belongs to the same page view is never further away, as late as events may come.
 _NEAR = timedelta(days=2)
+_DAY = timedelta(days=1)
+_AT_ONCE = 500
 _LATEST_VISITS = 100
 
 
@@ -87,34 +89,72 @@ def signal_of(row: Row[Any]) -> SignalCount:
 
 def _occasions_before(
     connection: Connection, events: Grouped, new: Mapping[str, Signals], known: Known, rules: SignalRules
-) -> Mapping[tuple[str, str], Mapping[str, Occasion]]:
-    """The occasions of each visitor's signals that were counted before and that `new` ones may belong to.
-
-    Days come in order nearly always, and then the latest time tells which were counted. Whatever else there is has to
-    be looked up in the stored events.
-    """
-    told: dict[tuple[str, str], Mapping[str, Occasion]] = {}
-    asking: set[str] = set()
+) -> Mapping[Place, Mapping[str, Occasion]]:
+    """The occasions of each visitor's signals that were counted before and that `new` ones may belong to."""
+    told: dict[Place, Mapping[str, Occasion]] = {}
+    views: dict[str, set[str]] = {}
     for id_, signals in new.items():
         for name, occasions in signals.items():
-            row = known.get((id_, name))
+            row, rule = known.get((id_, name)), rules.signals[name]
             if row is None:
                 told[id_, name] = {}
-            elif rules.signals[name].daily and all(one.at >= row.last_at for one in occasions.values()):
-                told[id_, name] = {day_of(row.last_at): Occasion(row.last_at, row.last_at, row.page)}
+            elif rule.daily and rule.kind != "depth":
+                days = _Days(connection, events[id_], row, rules)
+                told[id_, name] = {day: one for day, new_one in occasions.items() if (one := days.one(day, new_one))}
             else:
-                asking.add(id_)
-    stored = _stored_occasions(connection, {id_: events[id_] for id_ in asking}, rules) if asking else {}
-    looked_up = {(id_, name): stored[id_].get(name, {}) for id_ in asking for name in new[id_]}
+                views.setdefault(id_, set()).update(occasions)
+    stored = _stored_views(connection, {id_: events[id_] for id_ in views}, views, rules) if views else {}
+    looked_up = {(id_, name): stored[id_].get(name, {}) for id_ in views for name in new[id_]}
     return {**looked_up, **told}
 
 
-def _stored_occasions(connection: Connection, events: Grouped, rules: SignalRules) -> Mapping[str, Signals]:
+class _Days:
+    """The days on which one visitor's signal was counted before `new` events came."""
+
+    def __init__(self, connection: Connection, new: Sequence[Event], row: SignalCount, rules: SignalRules) -> None:
+        self._connection = connection
+        self._new = {event.id for event in new}
+        self._visitor = new[0].visitor_id
+        self._row = row
+        self._rules = rules
+
+    def one(self, day: str, new: Occasion) -> Occasion | None:
+        """Only whoever comes for several days, and late, has to be looked up in the stored events."""
+        row = self._row
+        if row.first_at and day == day_of(row.first_at):
+            return Occasion(row.first_at, row.last_at, row.page)
+        if new.at >= row.last_at:
+            return Occasion(row.last_at, row.last_at, row.page) if day == day_of(row.last_at) else None
+        return self._earliest(day)
+
+    def _earliest(self, day: str) -> Occasion | None:
+        """Read in order of time, and no further than to the first that fits."""
+        begin = datetime.combine(date.fromisoformat(day), time(), UTC)
+        at, id_ = events_table.c.at, events_table.c.id
+        within = events_table.c.visitor_id == self._visitor, events_table.c.suspect.is_(None), at < begin + _DAY
+        here: tuple[datetime, str] = begin, ""
+        while True:
+            behind = or_(at > here[0], and_(at == here[0], id_ > here[1]))
+            some = list(_stored(self._connection, *within, at >= here[0], behind, limit=_AT_ONCE))
+            for event in some:
+                found = occasions_in([event], self._rules).get(self._row.signal)
+                if found and event.id not in self._new:
+                    return found[day]
+            if len(some) < _AT_ONCE:
+                return None
+            here = some[-1].at, some[-1].id
+
+
+def _stored_views(
+    connection: Connection, events: Grouped, views: Mapping[str, Collection[str]], rules: SignalRules
+) -> Mapping[str, Signals]:
+    """What was counted once a page view, of these visitors' page views."""
     new = {event.id for some in events.values() for event in some}
     times = [event.at for some in events.values() for event in some]
     near = _stored(
         connection,
         events_table.c.visitor_id.in_(events),
+        events_table.c.page_id.in_(set().union(*views.values())),
         events_table.c.at >= min(times) - _NEAR,
         events_table.c.at <= max(times) + _NEAR,
         events_table.c.suspect.is_(None),
@@ -177,10 +217,16 @@ _LOOKED_AT = (
 )
 
 
-def _stored(connection: Connection, *which: Any) -> Iterable[Event]:  # noqa: ANN401  # SQL conditions
-    """Stored events with what signals look at."""
+def _stored(
+    connection: Connection,
+    *which: Any,  # noqa: ANN401  # SQL conditions
+    limit: int | None = None,
+) -> Iterable[Event]:
+    """Stored events with what signals look at; with a `limit` in order of time."""
     kinds = ("pageview", "engagement", "event", "download", "outbound")
     wanted = select(*(events_table.c[name] for name in _LOOKED_AT)).where(*which, events_table.c.type.in_(kinds))
+    if limit:
+        wanted = wanted.order_by(events_table.c.at, events_table.c.id).limit(limit)
     for row in connection.execute(wanted):
         yield Event(**{**row._mapping, "props": row.props or {}})
 

@@ -63,6 +63,18 @@ def remember_suspects(connection: Connection, fresh: Sequence[Event]) -> None:
         _change(connection, changed)
 
 
+def hold(connection: Connection, stored: Sequence[Event], reason: str, now: datetime) -> None:
+    """Put events into quarantine that are stored already and were not counted."""
+    these = (
+        events.c.visitor_id.in_({event.visitor_id for event in stored}),
+        events.c.id.in_([event.id for event in stored]),
+    )
+    connection.execute(update(events).where(*these).values(suspect=reason))
+    held = [replace(event, suspect=reason) for event in stored]
+    remember_suspects(connection, held)
+    put_aside(connection, held, now)
+
+
 def put_aside(connection: Connection, suspect: Sequence[Event], now: datetime) -> None:
     """Let what suspects said of who they are lead nowhere; it is evidence all the same."""
     said = [event.id for event in suspect if event.email or event.record]

@@ -113,6 +113,9 @@ sessions = Table(
     Column("click_id", String(100)),
     *_client_columns(),
     *_touch_columns(),
+    # Where a late event belongs is told by these; the first is null when the visit begins with a page view.
+    Column("first_view_at", UtcDateTime),
+    Column("last_view_at", UtcDateTime),
     Index("ix_sessions_visitor_id_started_at", "visitor_id", "started_at"),
     Index("ix_sessions_started_at", "started_at"),
     # How many visitors a range of days had is counted in this index alone.
