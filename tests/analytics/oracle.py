@@ -4,10 +4,11 @@ Where a visit came from is for tracking to say (`channel_of`), and tested there.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from math import ceil
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from suitecrm_bridge.features.tracking.model import Event, Touch
@@ -147,6 +148,18 @@ def period(day: date, interval: str) -> date:
     return {"day": day, "week": day - timedelta(days=day.weekday()), "month": day.replace(day=1)}[interval]
 
 
+def parts(first: date, last: date, interval: str) -> list[tuple[date, date]]:
+    """The first and last day of each day, week or month, as far as it lies between these two."""
+    days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
+    starts = sorted({period(day, interval) for day in days})
+    return [(min(ours), max(ours)) for s in starts for ours in [[d for d in days if period(d, interval) == s]]]
+
+
+def days_before(first: date, last: date) -> tuple[date, date]:
+    """As many days, right before."""
+    return first - timedelta(days=(last - first).days + 1), first - timedelta(days=1)
+
+
 def pages(visits: Sequence[Visit]) -> dict[str, dict[str, float | None]]:
     found = {}
     for page in {page for visit in visits for page in visit.pages()}:
@@ -240,9 +253,45 @@ def cohorts(
     return found
 
 
-def quantile(values: Sequence[float]) -> float:
-    """The smallest value that three quarters of them do not exceed."""
-    return next(value for value in sorted(values) if sum(each <= value for each in values) >= ceil(0.75 * len(values)))
+def page_cells(clicks: Sequence[Any]) -> list[tuple[int, int, int]]:
+    """Column (50 across the page), row (20 pixels) and times of clicks with these properties."""
+    found: list[tuple[int, int]] = []
+    for click in clicks:
+        x, y, width = (number(click, name) for name in ("page_x", "page_y", "page_width"))
+        if x is not None and y is not None and width and 0 <= x <= width and y >= 0:
+            found.append((min(49, int(x * 50 / width)), min(4999, int(y / 20))))
+    return sorted((column, row, found.count((column, row))) for column, row in set(found))
+
+
+def elements(clicks: Sequence[Any]) -> dict[str, tuple[int, int, list[tuple[int, int, int]]]]:
+    """Clicks on each element, of them without a place, and column, row (10 each of its box) and times of the others."""
+    by_path: dict[str, list[Any]] = defaultdict(list)
+    for click in clicks:
+        by_path[click["element"] if isinstance(click.get("element"), str) else ""].append(click)
+    told = {}
+    for path_, some in by_path.items():
+        places = [(number(click, "element_x"), number(click, "element_y")) for click in some]
+        cells = [
+            (min(9, int(x / 100)), min(9, int(y / 100)))
+            for x, y in places
+            if x is not None and y is not None and 0 <= x <= 1000 and 0 <= y <= 1000
+        ]
+        told[path_] = (
+            len(some), len(some) - len(cells), sorted((*cell, cells.count(cell)) for cell in set(cells))
+        )  # fmt: skip
+    return told
+
+
+def number(data: Mapping[str, Any], name: str) -> float | None:
+    value = data.get(name)
+    return value if isinstance(value, int | float) and not isinstance(value, bool) and value <= 10**15 else None
+
+
+def quantile(samples: Sequence[float | None]) -> float | None:
+    """The smallest value that three quarters of those that there are do not exceed."""
+    values = sorted(value for value in samples if value is not None)
+    enough = ceil(0.75 * len(values))
+    return next((value for value in values if sum(each <= value for each in values) >= enough), None)
 
 
 def share(model: str, ages_in_days: Sequence[float]) -> list[float]:

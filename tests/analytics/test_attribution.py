@@ -166,3 +166,28 @@ def test_only_leads_that_were_made_count_against_what_may_be_read(
     assert facade.get(few).json["data"] == found[few]["data"]
     refused = facade.get(whole)
     assert (refused.status_code, list(refused.json["error"]["details"])) == (422, ["from"])
+
+
+def test_credit_is_compared_and_told_over_time(merited: tuple[Facade, dict[str, Any], str]):
+    """Before, and in each part, it is what the same question gives for those days alone."""
+    facade, _, _ = merited
+
+    def asked(first: str, last: str, more: str = "") -> tuple[dict[str, Any], dict[str, Any]]:
+        answer = facade.get(f"/analytics/attribution?from={first}&to={last}&model=linear&lookback=30{more}").json
+        return {row["id"]: row["attributes"] for row in answer["data"]}, answer["meta"]
+
+    def credit(row: dict[str, Any] | None) -> list[float]:
+        return [round((row or {}).get(name, 0), 4) for name in ("leads", "opportunities", "amount")]
+
+    rows, meta = asked("2026-10-25", "2026-11-10", "&compare=previous&interval=month")
+    before, totals = asked("2026-10-08", "2026-10-24")
+    assert meta["before"] == {"from": "2026-10-08", "to": "2026-10-24"} | {
+        name: totals[name] for name in totals if name.startswith(("leads", "opportunities", "amount"))
+    }
+    parts = [asked(first, last)[0] for first, last in (("2026-10-25", "2026-10-31"), ("2026-11-01", "2026-11-10"))]
+    assert rows
+    assert any(row["opportunities"] for row in rows.values())
+    for value, row in rows.items():
+        assert credit(row["before"]) == credit(before.get(value))
+        assert [credit(each) for each in row["series"]] == [credit(part.get(value)) for part in parts]
+        assert [credit(each) for each in row["before_series"]] == [credit(before.get(value))]

@@ -1,22 +1,27 @@
 """Every figure equals a brute-force count over the raw events."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
-from suitecrm_bridge.features.analytics.model.figures import Figures
+from suitecrm_bridge.features.analytics.model.figures import Figures, Happening, PageRow
 from suitecrm_bridge.features.analytics.model.funnel import Step
-from suitecrm_bridge.features.analytics.model.heatmap import CELLS, COLUMNS, ROW_HEIGHT
 from suitecrm_bridge.features.analytics.model.question import DIMENSIONS
+from suitecrm_bridge.features.analytics.model.speed import PageSpeed
+from suitecrm_bridge.features.analytics.model.told import Dated, Told
 from suitecrm_bridge.features.tracking.model import Event
 from tests.analytics import oracle
 from tests.analytics.crowd import PATHS, Counters, Deed, Question, counters, deeds, events_of, filled, questions
 
 pytestmark = pytest.mark.databases
+VITALS = ("ttfb", "lcp", "cls", "inp")
 EXAMPLES = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -33,8 +38,36 @@ def close(figures: oracle.Figures) -> oracle.Figures:
     return figures | {"seconds": pytest.approx(figures["seconds"])}
 
 
+def about(value: float | None) -> object:
+    return value if value is None else pytest.approx(value, abs=1e-4)
+
+
 def same(found: Figures, expected: oracle.Figures) -> None:
     assert told(found) == close(expected)
+
+
+def stands_beside(
+    rows: Iterable[Told[Any]],
+    question: Question,
+    name: Callable[[Any], str],
+    shown: Callable[[Any], object],
+    nothing: object,
+    count: Callable[[date, date], dict[str, Any]],
+) -> None:
+    """What each row was before, and over time, is what `count` finds between two days; `nothing` where it has none."""
+    before, count = oracle.days_before(question.first, question.last), cache(count)
+
+    def over_time(row: str, first: date, last: date) -> list[Any]:
+        return [(*part, count(*part).get(row, nothing)) for part in oracle.parts(first, last, question.interval)]
+
+    def said(series: tuple[Dated[Any], ...] | None) -> list[Any]:
+        return [(each.span.first, each.span.last, shown(each.row)) for each in series or ()]
+
+    for told in rows:
+        row = name(told.row)
+        assert shown(told.before) == count(*before).get(row, nothing)
+        assert said(told.series) == over_time(row, question.first, question.last)
+        assert said(told.before_series) == over_time(row, *before)
 
 
 @EXAMPLES
@@ -52,15 +85,13 @@ def test_overview_is_what_the_raw_events_add_up_to(
     for point in found.points:
         same(point.figures, by_period.pop(oracle.period(point.first, question.interval), oracle.figures([])))
     assert by_period == {}
-    days = (question.last - question.first).days + 1
-    before = oracle.chosen(
-        visits,
-        question.first - timedelta(days=days),
-        question.first - timedelta(days=1),
-        question.site_ids,
-        question.filters,
-    )
+    earlier = oracle.days_before(question.first, question.last)
+    before = oracle.chosen(visits, *earlier, question.site_ids, question.filters)
     same(found.before, oracle.figures(before))
+    by_period = oracle.grouped(before, lambda visit: oracle.period(visit.day, question.interval))
+    for point in found.before_points:
+        same(point.figures, by_period.pop(oracle.period(point.first, question.interval), oracle.figures([])))
+    assert by_period == {}
     assert found.quarantined == sum(
         event.suspect == "crawler"
         and question.first <= event.at.date() <= question.last
@@ -76,15 +107,19 @@ def test_tables_are_what_the_raw_events_add_up_to(
 ):
     happened = events_of(some)
     filled(engine, happened, batch)
-    chosen = oracle.chosen(
-        oracle.visits_of(happened), question.first, question.last, question.site_ids, question.filters
-    )
-    expected = oracle.grouped(chosen, lambda visit: visit.value(dimension))
-    rows, total = count.dashboards.table(dimension, question.asked(comparison="year"))
-    assert {row.value: told(row.figures) for row in rows} == {value: close(each) for value, each in expected.items()}
-    assert total == len(expected)
-    assert [row.figures.visits for row in rows] == sorted((row.figures.visits for row in rows), reverse=True)
-    assert all(row.before == Figures() for row in rows)
+    visits = oracle.visits_of(happened)
+
+    def expected(first: date, last: date) -> dict[str, Any]:
+        chosen = oracle.chosen(visits, first, last, question.site_ids, question.filters)
+        return {v: close(each) for v, each in oracle.grouped(chosen, lambda visit: visit.value(dimension)).items()}
+
+    rows, total = count.dashboards.table(dimension, question.asked(comparison="previous"))
+    now = expected(question.first, question.last)
+    assert {each.row.value: told(each.row.figures) for each in rows} == now
+    assert total == len(now)
+    assert [each.row.figures.visits for each in rows] == sorted((e.row.figures.visits for e in rows), reverse=True)
+    none = told(Figures())
+    stands_beside(rows, question, lambda row: row.value, lambda row: told(row.figures), none, expected)
 
 
 @EXAMPLES
@@ -94,28 +129,43 @@ def test_pages_and_happenings_are_what_the_raw_events_add_up_to(
 ):
     happened = events_of(some)
     filled(engine, happened, batch)
-    chosen = oracle.chosen(
-        oracle.visits_of(happened), question.first, question.last, question.site_ids, question.filters
-    )
-    rows, _ = count.dashboards.pages(question.asked(), with_depth=with_depth)
-    expected = oracle.pages(chosen)
-    for page in expected.values():
-        page["depth"] = page["depth"] if with_depth else None
-    found = {row.page: {name: getattr(row, name) for name in expected.get(row.page, {})} for row in rows}
-    assert found == {
-        page: {name: pytest.approx(value) if value is not None else None for name, value in each.items()}
-        for page, each in expected.items()
-    }
+    visits = oracle.visits_of(happened)
+
+    def chosen(first: date, last: date) -> list[oracle.Visit]:
+        return oracle.chosen(visits, first, last, question.site_ids, question.filters)
+
+    def pages(first: date, last: date) -> dict[str, Any]:
+        found = oracle.pages(chosen(first, last))
+        for page in found.values():
+            page["depth"] = page["depth"] if with_depth else None
+        return {page: {name: about(value) for name, value in each.items()} for page, each in found.items()}
+
+    def shown(row: PageRow) -> dict[str, Any]:
+        return {name: getattr(row, name) for name in ("visitors", "views", "seconds", "entries", "exits", "depth")}
+
+    asked = question.asked(comparison="previous")
+    rows, _ = count.dashboards.pages(asked, with_depth=with_depth)
+    assert {each.row.page: shown(each.row) for each in rows} == pages(question.first, question.last)
+    none = shown(PageRow("", 0, 0, 0.0, 0, 0, None))
+    stands_beside(rows, question, lambda row: row.page, shown, none, pages)
     for kind in ("event", "download", "outbound"):
-        listed, _ = count.dashboards.happenings(kind, question.asked())
-        assert {row.value: (row.visitors, row.visits, row.times) for row in listed} == oracle.happenings(chosen, kind)
+
+        def happenings(first: date, last: date, kind: str = kind) -> dict[str, Any]:
+            return oracle.happenings(chosen(first, last), kind)
+
+        def times(row: Happening) -> tuple[int, int, int]:
+            return row.visitors, row.visits, row.times
+
+        listed, _ = count.dashboards.happenings(kind, asked)
+        assert {e.row.value: times(e.row) for e in listed} == happenings(question.first, question.last)
+        stands_beside(listed, question, lambda row: row.value, times, (0, 0, 0), happenings)
 
 
 STEPS = st.lists(
     st.sampled_from(
         [
-            *(Step("page", pattern) for pattern in ("/", "/pricing", "/*", "/100%*")),
-            *(Step("event", pattern) for pattern in ("Signed*", "Video 100%")),
+            *(Step("page", pattern) for pattern in ("/", "/pricing", "/Pri*", "/*", "/100%*", "/sp*e")),
+            *(Step("event", pattern) for pattern in ("Signed*", "signed up", "Video 100%")),
         ]
     ),
     min_size=2,
@@ -144,18 +194,25 @@ def test_a_funnel_finds_the_best_way_of_every_visitor(
             said = oracle.path(event.url) if step.kind == "page" else event.name
             if event.type != kind:
                 return False
-            return said == step.pattern if len(fragments) == 1 else said.startswith(fragments[0])
+            if len(fragments) == 1:
+                return said == step.pattern
+            return said.startswith(fragments[0]) and said[len(fragments[0]) :].endswith(fragments[1])
 
         return fits
 
-    expected = oracle.funnel(
-        mine,
-        lambda event: question.first <= event.at.date() <= question.last and id(event) in fitting,
-        [does(step) for step in steps],
-        timedelta(hours=hours),
-    )
-    found = count.reports.funnel(question.asked(), steps, timedelta(hours=hours))
-    assert [stage.visitors for stage in found] == expected
+    def expected(first: date, last: date) -> dict[str, int]:
+        counted = oracle.funnel(
+            mine,
+            lambda event: first <= event.at.date() <= last and id(event) in fitting,
+            [does(step) for step in steps],
+            timedelta(hours=hours),
+        )
+        return {str(number): visitors for number, visitors in enumerate(counted)}
+
+    found = count.reports.funnel(question.asked(comparison="previous"), steps, timedelta(hours=hours))
+    assert [each.row.visitors for each in found] == list(expected(question.first, question.last).values())
+    names = iter(range(len(steps)))
+    stands_beside(found, question, lambda _: str(next(names)), lambda row: row.visitors, 0, expected)
 
 
 @EXAMPLES
@@ -187,35 +244,48 @@ def test_heatmap_and_speed_are_those_of_the_raw_events(
     filled(engine, happened, 60)
     filters = {name: value for name, value in question.filters.items() if name == "device"}
     question = replace(question, filters=filters)
-    here = [
-        event for visit in oracle.visits_of(happened) for event in visit.events
-        if question.first <= event.at.date() <= question.last and event.site_id in question.site_ids
-        and all(oracle.fits(visit, *each) for each in filters.items())
-    ]  # fmt: skip
-    clicks = [event for event in here if event.type == "click" and oracle.path(event.url) == page]
+    visits = oracle.visits_of(happened)
+
+    def within(first: date, last: date) -> list[Event]:
+        return [
+            event for visit in visits for event in visit.events
+            if first <= event.at.date() <= last and event.site_id in question.site_ids
+            and all(oracle.fits(visit, *each) for each in filters.items())
+        ]  # fmt: skip
+
+    here = within(question.first, question.last)
+    clicks = [event.props for event in here if event.type == "click" and oracle.path(event.url) == page]
     found = count.reports.heatmap(question.asked(), page, 50)
     assert found.clicks == len(clicks)
-    places = [(int(c.props["page_x"] * COLUMNS / 900), c.props["page_y"] // ROW_HEIGHT) for c in clicks]
-    assert {(x, y): times for x, y, times in found.cells} == {
-        (min(COLUMNS - 1, x), y): places.count((x, y)) for x, y in places if x <= COLUMNS
-    }
-    for element in found.elements:
-        its = [click for click in clicks if click.props["element"] == element.path]
-        assert (element.clicks, element.by_keyboard) == (len(its), sum(c.props["element_x"] > 1000 for c in its))
-        assert sum(times for _, _, times in element.cells) == len(its) - element.by_keyboard
-        assert all(0 <= x < CELLS and 0 <= y < CELLS for x, y, _ in element.cells)
+    assert list(found.cells) == oracle.page_cells(clicks)
+    assert {each.path: (each.clicks, each.by_keyboard, list(each.cells)) for each in found.elements} == (
+        oracle.elements(clicks)
+    )
     depths: dict[str, int] = {}
     for event in here:
         if event.type == "engagement" and oracle.path(event.url) == page:
             depths[event.page_id] = max(depths.get(event.page_id, 0), event.depth)
+    assert found.views_with_depth == len(depths)
     assert list(found.seen) == [sum(depth >= far for depth in depths.values()) for far in range(0, 101, 10)]
-    rows = {row.page: row for row in count.reports.speed(question.asked(), ())}
-    vitals = [event for event in here if event.type == "vitals"]
-    assert set(rows) == {oracle.path(event.url) for event in vitals}
-    for path, row in rows.items():
-        for name in ("ttfb", "lcp", "cls", "inp"):
-            values = [e.props[name] for e in vitals if oracle.path(e.url) == path and e.props[name] is not None]
-            measured = row.metrics[name]
-            assert (measured.p75 if measured else None) == (
-                pytest.approx(oracle.quantile(values), abs=1e-4) if values else None
-            )
+
+    def measured(first: date, last: date) -> dict[str, Any]:
+        samples: dict[str, list[dict[str, Any]]] = {}
+        for event in within(first, last):
+            if event.type == "vitals":
+                samples.setdefault(oracle.path(event.url), []).append(event.props)
+        return {
+            path: {name: about(oracle.quantile([each[name] for each in some])) for name in VITALS}
+            for path, some in samples.items()
+        }
+
+    def shown(row: PageSpeed) -> dict[str, float | None]:
+        return {name: m.p75 if (m := row.metrics[name]) else None for name in VITALS}
+
+    rows, total = count.reports.speed(question.asked(comparison="previous"), ())
+    now = measured(question.first, question.last)
+    assert {each.row.page: shown(each.row) for each in rows} == now
+    assert total == len(now)
+    none = dict.fromkeys(VITALS)
+    stands_beside(rows, question, lambda row: row.page, shown, none, measured)
+    alone, _ = count.reports.speed(question.asked(), [page])
+    assert {each.row.page: shown(each.row) for each in alone} == {p: each for p, each in now.items() if p == page}

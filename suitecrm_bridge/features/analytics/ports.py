@@ -9,6 +9,7 @@ from suitecrm_bridge.features.analytics.model.attribution import Arrival, Outcom
 from suitecrm_bridge.features.analytics.model.cursor import Place
 from suitecrm_bridge.features.analytics.model.figures import Figures, Happening, PageRow, Row
 from suitecrm_bridge.features.analytics.model.funnel import Deed, Step
+from suitecrm_bridge.features.analytics.model.heatmap import Clicks
 from suitecrm_bridge.features.analytics.model.people import KnownRecord, Profile, Visit
 from suitecrm_bridge.features.analytics.model.question import HappeningKind, Selection, Slice
 from suitecrm_bridge.features.analytics.model.span import Interval, Span
@@ -39,26 +40,29 @@ class VisitFigures(Protocol):
 
 
 class ContentFigures(Protocol):
-    def pages(self, selection: Selection, part: Slice, *, with_depth: bool) -> tuple[Sequence[PageRow], int]:
-        """The pages with most views first, and how many there are; for their depth all visits have to be read."""
+    def pages(self, selection: Selection, *, with_depth: bool) -> Sequence[PageRow]:
+        """The pages with most views first; for their depth all visits have to be read."""
         ...
 
-    def happenings(self, kind: HappeningKind, selection: Selection, part: Slice) -> tuple[Sequence[Happening], int]:
-        """Custom events, downloads or links to other sites, the most frequent first, and how many there are."""
+    def happenings(self, kind: HappeningKind, selection: Selection) -> Sequence[Happening]:
+        """Custom events, downloads or links to other sites, the most frequent first."""
         ...
 
 
 class EventFigures(Protocol):
-    """Figures out of raw events, as far back as these are kept."""
+    """Figures out of raw events, as far back as these are kept; what there are many of is read as it is counted."""
 
     def deeds(self, steps: Sequence[Step], selection: Selection, until: datetime) -> Iterable[Deed]:
-        """First steps in visits of the selection, and all later steps up to `until` of the visitors who did one."""
+        """What visitors who did the first step in a visit of the selection did of all steps up to `until`.
+
+        Visitor by visitor, each one's in order.
+        """
         ...
 
-    def clicks(self, page: str, selection: Selection) -> Iterable[Mapping[str, Any]]: ...
+    def clicks(self, page: str, selection: Selection, most_elements: int) -> Clicks: ...
 
-    def depths(self, page: str, selection: Selection) -> Sequence[int]:
-        """The furthest scroll of each view of the page that told one."""
+    def depths(self, page: str, selection: Selection) -> Mapping[int, int]:
+        """How many views of the page were scrolled as far as each percent, and not further; of those that told it."""
         ...
 
     def vitals(self, pages: Sequence[str], selection: Selection) -> Iterable[tuple[str, Mapping[str, Any]]]: ...

@@ -37,7 +37,7 @@ def shown(figures: Figures) -> dict[str, int | float | None]:
 
 def change(now: Figures, before: Figures) -> dict[str, float | None]:
     """By which part of itself each figure grew; None where there was nothing to grow from."""
-    return {name: _growth(getattr(now, name), getattr(before, name)) for name in NAMES}
+    return {name: growth(getattr(now, name), getattr(before, name)) for name in NAMES}
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,6 @@ class Row:
 
     value: str
     figures: Figures
-    before: Figures | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +84,10 @@ class Happening:
     times: int
 
 
+def growth(now: float | None, before: float | None) -> float | None:
+    return round((now - before) / before, 4) if now is not None and before else None
+
+
 def rounded(value: float | None, places: int = 4) -> float | None:
     return None if value is None else round(value, places)
 
@@ -95,7 +98,3 @@ def _rounded(value: float | None) -> int | float | None:
 
 def _part(part: float, whole: float) -> float | None:
     return part / whole if whole else None
-
-
-def _growth(now: float | None, before: float | None) -> float | None:
-    return round((now - before) / before, 4) if now is not None and before else None

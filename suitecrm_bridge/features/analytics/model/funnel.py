@@ -1,13 +1,14 @@
 """Funnels: who did one thing after another, and where they left."""
 
-import re
-from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from functools import lru_cache
+from datetime import date, datetime, timedelta
+from itertools import groupby
+from operator import attrgetter
 from typing import Literal, NamedTuple
+
+from suitecrm_bridge.features.analytics.model.span import Span, days_of
 
 
 @dataclass(frozen=True)
@@ -17,25 +18,16 @@ class Step:
     kind: Literal["page", "event"]
     pattern: str
 
-    def fits(self, text: str) -> bool:
-        return _expression(self.pattern).fullmatch(text) is not None
-
     def __str__(self) -> str:
         return f"{self.kind}:{self.pattern}"
 
 
-@lru_cache(maxsize=256)
-def _expression(pattern: str) -> re.Pattern[str]:
-    return re.compile(".*".join(map(re.escape, pattern.split("*"))), re.DOTALL)
-
-
 class Deed(NamedTuple):
-    """Somebody did step number `step`."""
+    """What somebody did, and which steps that is: the first is 1, the second 2, the third 4 and so on."""
 
     visitor_id: str
     at: datetime
-    order: str
-    step: int
+    steps: int
 
 
 @dataclass(frozen=True)
@@ -49,17 +41,52 @@ class Stage:
     dropped: int
 
 
-def stages(
-    steps: Sequence[Step], deeds: Iterable[Deed], window: timedelta, begin: datetime, end: datetime
-) -> list[Stage]:
-    """The visitors who did the first step in `begin` to `end`, and how far they came within `window` after it.
+def stages(steps: Sequence[Step], deeds: Iterable[Deed], window: timedelta, spans: Sequence[Span]) -> list[list[Stage]]:
+    """For each span the visitors who did the first step in it, and how far they came within `window` after it.
 
-    Each next step is a later deed than the one before; a visitor who tried several times counts with the best try.
+    Deeds come visitor by visitor, each one's in order, and none is kept. Each next step is a later deed than the one
+    before; a visitor who tried several times counts with the best try.
     """
-    by_visitor: dict[str, list[Deed]] = {}
+    spans_of = _by_day(spans)
+    furthest: list[Counter[int]] = [Counter() for _ in spans]
+    for _, theirs in groupby(deeds, key=attrgetter("visitor_id")):
+        for number, far in _furthest(theirs, len(steps), window, spans_of).items():
+            furthest[number][far] += 1
+    return [_stages(steps, counted) for counted in furthest]
+
+
+def _by_day(spans: Sequence[Span]) -> Mapping[date, Sequence[int]]:
+    found: dict[date, list[int]] = defaultdict(list)
+    for number, span in enumerate(spans):
+        for day in days_of(span):
+            found[day].append(number)
+    return found
+
+
+def _furthest(
+    deeds: Iterable[Deed], count: int, window: timedelta, spans_of: Mapping[date, Sequence[int]]
+) -> Mapping[int, int]:
+    """By span how many steps one visitor came who began in it."""
+    tries: dict[int, list[datetime | None]] = {}
     for deed in deeds:
-        by_visitor.setdefault(deed.visitor_id, []).append(deed)
-    furthest = Counter(_furthest(theirs, len(steps), window, begin, end) for theirs in by_visitor.values())
+        for begun in tries.values():
+            _go_on(begun, deed, window)
+        if deed.steps & 1:
+            for number in spans_of.get(deed.at.date(), ()):
+                tries.setdefault(number, [None] * count)[0] = deed.at
+    return {number: sum(start is not None for start in begun) for number, begun in tries.items()}
+
+
+def _go_on(begun: list[datetime | None], deed: Deed, window: timedelta) -> None:
+    """`begun` has for each step when the latest try began that came so far: none that began earlier gets further."""
+    # From the last step on, so that one deed is not two steps of a try.
+    for step in range(len(begun) - 1, 0, -1):
+        start = begun[step - 1]
+        if deed.steps >> step & 1 and start is not None and deed.at - start <= window:
+            begun[step] = start
+
+
+def _stages(steps: Sequence[Step], furthest: Counter[int]) -> list[Stage]:
     reached = [sum(count for far, count in furthest.items() if far > number) for number in range(len(steps))]
     return [
         Stage(
@@ -71,30 +98,6 @@ def stages(
         )
         for number, step in enumerate(steps)
     ]
-
-
-def _furthest(deeds: Sequence[Deed], count: int, window: timedelta, begin: datetime, end: datetime) -> int:
-    ordered = sorted(deeds, key=lambda deed: (deed.at, deed.order))
-    by_step: Mapping[int, list[tuple[datetime, str]]] = {
-        step: [(deed.at, deed.order) for deed in ordered if deed.step == step] for step in range(count)
-    }
-    best = 0
-    for start in by_step[0]:
-        if begin <= start[0] < end:
-            best = max(best, _walk(start, by_step, count, window))
-    return best
-
-
-def _walk(
-    start: tuple[datetime, str], by_step: Mapping[int, list[tuple[datetime, str]]], count: int, window: timedelta
-) -> int:
-    at = start
-    for step in range(1, count):
-        later = bisect_right(by_step[step], at)
-        if later == len(by_step[step]) or by_step[step][later][0] - start[0] > window:
-            return step
-        at = by_step[step][later]
-    return count
 
 
 def _part(part: int, whole: int) -> float | None:

@@ -49,11 +49,11 @@ class Slice:
 
 @dataclass(frozen=True)
 class Asked:
-    """A question as it came in; `site_keys` are empty for all sites."""
+    """A question as it came in; `site_keys` are empty for all sites, `interval` is None for nothing over time."""
 
     site_keys: tuple[str, ...]
     span: Span
     filters: Mapping[str, tuple[str, ...]]
-    interval: Interval = "day"
+    interval: Interval | None = None
     comparison: Comparison | None = None
     part: Slice = Slice()

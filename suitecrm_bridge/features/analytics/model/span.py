@@ -83,7 +83,7 @@ def pieces(span: Span) -> Mapping[Interval, tuple[date, ...]]:
             if part == period_of(part.first, "week"):
                 weeks.append(part.first)
             else:
-                days += list(_days(part))
+                days += list(days_of(part))
     return {"month": tuple(months), "week": tuple(weeks), "day": tuple(days)}
 
 
@@ -104,7 +104,7 @@ def _beside(span: Span, months: Sequence[date]) -> list[Span]:
     return [part for part in parts if part.days > 0]
 
 
-def _days(span: Span) -> Iterator[date]:
+def days_of(span: Span) -> Iterator[date]:
     return (span.first + _DAY * number for number in range(span.days))
 
 

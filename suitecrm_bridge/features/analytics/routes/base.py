@@ -1,15 +1,18 @@
 """The blueprint of analytics, and how its answers are shown: in the envelope or as CSV."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
 from flask import Flask, Response, request
 
 from suitecrm_bridge.core.clock import Clock
-from suitecrm_bridge.features.analytics.model.question import Asked
+from suitecrm_bridge.core.errors import Invalid
+from suitecrm_bridge.features.analytics.model.question import Asked, Slice
 from suitecrm_bridge.features.analytics.schemas.arguments import asked_of
 from suitecrm_bridge.features.analytics.schemas.comma_separated import comma_separated
+from suitecrm_bridge.features.analytics.service import parts_of
 from suitecrm_bridge.web.openapi import BASE, Readers, amend_document
 from suitecrm_bridge.web.parsing import Blueprint
 from suitecrm_bridge.web.services import service_of
@@ -22,6 +25,7 @@ blueprint = Blueprint(
 )
 _CSV = {"text/csv": {"schema": {"type": "string"}, "example": "value,visitors,visits\r\ndirect,12,14\r\n"}}
 MOST_ROWS = 100_000
+_MOST_POINTS = 20_000
 
 
 def install(app: Flask) -> None:
@@ -31,6 +35,18 @@ def install(app: Flask) -> None:
 
 def asked(arguments: dict[str, Any]) -> Asked:
     return asked_of(arguments, service_of(Clock).now().date())
+
+
+def asked_rows(arguments: dict[str, Any]) -> Asked:
+    """What is asked of a report with rows: a page of them, or as CSV all. Raises Invalid when that is too much."""
+    question = asked(arguments)
+    times = max(1, len(parts_of(question.span, question)))
+    if wants_csv(arguments):
+        return replace(question, part=Slice(question.part.order, 0, MOST_ROWS // times))
+    if times * question.part.limit > _MOST_POINTS and question.interval:
+        said = f"That is more than {_MOST_POINTS:,} times rows: ask for longer ones, or with per_page for fewer rows."
+        raise Invalid("That is too much for one answer.", details={"interval": [said]})
+    return question
 
 
 def wants_csv(arguments: Mapping[str, Any]) -> bool:

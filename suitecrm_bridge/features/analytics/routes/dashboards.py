@@ -1,29 +1,29 @@
 """Overview, and a table for each thing visits differ in."""
 
-from dataclasses import replace
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 from flask import Response
 
-from suitecrm_bridge.features.analytics.model.figures import NAMES
-from suitecrm_bridge.features.analytics.model.question import Asked, HappeningKind, Slice
-from suitecrm_bridge.features.analytics.routes.base import MOST_ROWS, as_csv, asked, blueprint, wants_csv
+from suitecrm_bridge.features.analytics.model.question import Asked, HappeningKind
+from suitecrm_bridge.features.analytics.model.told import Told
+from suitecrm_bridge.features.analytics.routes.base import as_csv, asked, asked_rows, blueprint, wants_csv
 from suitecrm_bridge.features.analytics.schemas.arguments import AskHappenings, AskOverview, AskPages, AskTable
-from suitecrm_bridge.features.analytics.schemas.resources import (
-    days,
-    happening_resource,
-    overview_resource,
-    page_resource,
-    row_resource,
-    site_resource,
+from suitecrm_bridge.features.analytics.schemas.resources import overview_resource, site_resource
+from suitecrm_bridge.features.analytics.schemas.row_shapes import HappeningPage, PageRowPage, RowPage
+from suitecrm_bridge.features.analytics.schemas.rows import (
+    FIGURES,
+    HAPPENINGS,
+    PAGES,
+    Kind,
+    overview_columns,
+    overview_lines,
+    told_columns,
+    told_lines,
+    told_meta,
+    told_resource,
 )
-from suitecrm_bridge.features.analytics.schemas.shapes import (
-    HappeningPage,
-    OverviewEnvelope,
-    PageRowPage,
-    RowPage,
-    SitePage,
-)
+from suitecrm_bridge.features.analytics.schemas.shapes import OverviewEnvelope, SitePage
 from suitecrm_bridge.features.analytics.service import Dashboards, Scope
 from suitecrm_bridge.web.envelope import Envelope
 from suitecrm_bridge.web.permissions import needs
@@ -47,6 +47,7 @@ _HAPPENINGS: dict[str, tuple[HappeningKind, str]] = {
     "outbound-links": ("outbound", "Links to elsewhere that were followed"),
 }
 Answer = Envelope | Response
+R = TypeVar("R")
 
 
 @blueprint.route("/sites", methods=["GET"])
@@ -67,10 +68,11 @@ def list_sites() -> Envelope:
 )
 @needs("analytics.read")
 def overview(arguments: dict[str, Any]) -> Answer:
-    shown = overview_resource(service_of(Dashboards).overview(asked(arguments)))
+    question = asked(arguments)
+    found = service_of(Dashboards).overview(question)
     if wants_csv(arguments):
-        return as_csv("overview", ["from", "to", *NAMES], shown.attributes["series"])
-    return Envelope(shown)
+        return as_csv("overview", overview_columns(question), overview_lines(found))
+    return Envelope(overview_resource(found))
 
 
 @blueprint.route("/pages", methods=["GET"])
@@ -79,13 +81,9 @@ def overview(arguments: dict[str, Any]) -> Answer:
 @blueprint.doc(summary="Pages", description="Of the visits that fit; the pages with most views first.")
 @needs("analytics.read")
 def pages(arguments: dict[str, Any]) -> Answer:
-    question = asked(arguments)
-    if wants_csv(arguments):
-        rows, _ = service_of(Dashboards).pages(_all(question), with_depth=arguments["depth"])
-        columns = ["page", "visitors", "views", "seconds", "seconds_per_view", "entries", "exits", "depth"]
-        return as_csv("pages", columns, (page_resource(row).attributes for row in rows))
+    question = asked_rows(arguments)
     rows, total = service_of(Dashboards).pages(question, with_depth=arguments["depth"])
-    return Envelope([page_resource(row) for row in rows], _meta(question, total))
+    return _answer("pages", PAGES, arguments, question, rows, total)
 
 
 def _add_table(path: str, dimension: str, about: str) -> None:
@@ -95,13 +93,9 @@ def _add_table(path: str, dimension: str, about: str) -> None:
     @blueprint.doc(summary=about, operationId=f"analytics_{path.replace('-', '_')}")
     @needs("analytics.read")
     def table(arguments: dict[str, Any]) -> Answer:
-        question = asked(arguments)
-        if wants_csv(arguments):
-            rows, _ = service_of(Dashboards).table(dimension, _all(question))
-            told = ({"value": row.value, **row_resource(row).attributes["figures"]} for row in rows)
-            return as_csv(path, ["value", *NAMES], told)
+        question = asked_rows(arguments)
         rows, total = service_of(Dashboards).table(dimension, question)
-        return Envelope([row_resource(row) for row in rows], _meta(question, total))
+        return _answer(path, FIGURES, arguments, question, rows, total)
 
 
 def _add_happenings(path: str, kind: HappeningKind, about: str) -> None:
@@ -111,12 +105,9 @@ def _add_happenings(path: str, kind: HappeningKind, about: str) -> None:
     @blueprint.doc(summary=about, operationId=f"analytics_{path.replace('-', '_')}")
     @needs("analytics.read")
     def happenings(arguments: dict[str, Any]) -> Answer:
-        question = asked(arguments)
-        if wants_csv(arguments):
-            rows, _ = service_of(Dashboards).happenings(kind, _all(question))
-            return as_csv(path, ["value", "visitors", "visits", "times"], map(vars, rows))
+        question = asked_rows(arguments)
         rows, total = service_of(Dashboards).happenings(kind, question)
-        return Envelope([happening_resource(row) for row in rows], _meta(question, total))
+        return _answer(path, HAPPENINGS, arguments, question, rows, total)
 
 
 for _path, (_dimension, _about) in _TABLES.items():
@@ -125,16 +116,16 @@ for _path, (_kind, _about) in _HAPPENINGS.items():
     _add_happenings(_path, _kind, _about)
 
 
-def _all(question: Asked) -> Asked:
-    return replace(question, comparison=None, part=Slice(question.part.order, 0, MOST_ROWS))
-
-
-def _meta(question: Asked, total: int) -> dict[str, Any]:
-    part = question.part
-    following = part.offset + part.limit
-    return {
-        **days(question.span),
+def _answer(
+    name: str, kind: Kind[R], arguments: dict[str, Any], question: Asked, rows: Sequence[Told[R]], total: int
+) -> Answer:
+    if wants_csv(arguments):
+        return as_csv(name, told_columns(kind, question), told_lines(kind, rows))
+    following = question.part.offset + question.part.limit
+    meta = {
+        **told_meta(question),
         "total": total,
-        "per_page": part.limit,
+        "per_page": question.part.limit,
         "next_cursor": str(following) if following < total else None,
     }
+    return Envelope([told_resource(kind, row) for row in rows], meta)

@@ -5,8 +5,8 @@ from typing import Any
 
 from flask import Response
 
-from suitecrm_bridge.features.analytics.model.speed import METRICS
-from suitecrm_bridge.features.analytics.routes.base import as_csv, asked, blueprint, wants_csv
+from suitecrm_bridge.features.analytics.model.attribution import Attributed
+from suitecrm_bridge.features.analytics.routes.base import as_csv, asked, asked_rows, blueprint, wants_csv
 from suitecrm_bridge.features.analytics.schemas.arguments import (
     AskAttribution,
     AskCohorts,
@@ -15,22 +15,18 @@ from suitecrm_bridge.features.analytics.schemas.arguments import (
     AskSpeed,
     steps_of,
 )
-from suitecrm_bridge.features.analytics.schemas.resources import (
-    cohort_resource,
-    credit_resource,
-    days,
-    heatmap_resource,
-    heatmap_rows,
-    speed_resource,
-    stage_resource,
+from suitecrm_bridge.features.analytics.schemas.resources import cohort_resource, days, heatmap_resource, heatmap_rows
+from suitecrm_bridge.features.analytics.schemas.row_shapes import CreditPage, SpeedPage, StagePage
+from suitecrm_bridge.features.analytics.schemas.rows import (
+    CREDITS,
+    SPEEDS,
+    STAGES,
+    told_columns,
+    told_lines,
+    told_meta,
+    told_resource,
 )
-from suitecrm_bridge.features.analytics.schemas.shapes import (
-    CohortPage,
-    CreditPage,
-    HeatmapEnvelope,
-    SpeedPage,
-    StagePage,
-)
+from suitecrm_bridge.features.analytics.schemas.shapes import CohortPage, HeatmapEnvelope
 from suitecrm_bridge.features.analytics.service import AttributionDesk, Reports
 from suitecrm_bridge.web.envelope import Envelope
 from suitecrm_bridge.web.identity import current_identity
@@ -55,11 +51,12 @@ def attribution(arguments: dict[str, Any]) -> Answer:
     found = service_of(AttributionDesk).attribute(
         current_identity(), question, arguments["model"], arguments["by"], lookback
     )
-    rows = [credit_resource(credit) for credit in found.credits]
     if wants_csv(arguments):
-        return as_csv("attribution", ["value", "leads", "opportunities", "amount"], (row.attributes for row in rows))
-    totals = {name: value for name, value in vars(found).items() if name != "credits"}
-    return Envelope(rows, {**days(question.span), **_whole(len(rows)), **totals})
+        return as_csv("attribution", told_columns(CREDITS, question), told_lines(CREDITS, found.rows))
+    meta = {**told_meta(question), **_whole(len(found.rows)), **_totals(found.found)}
+    if found.before is not None:
+        meta["before"] |= _totals(found.before)
+    return Envelope([told_resource(CREDITS, row) for row in found.rows], meta)
 
 
 @blueprint.route("/funnel", methods=["GET"])
@@ -74,11 +71,10 @@ def attribution(arguments: dict[str, Any]) -> Answer:
 def funnel(arguments: dict[str, Any]) -> Answer:
     question = asked(arguments)
     found = service_of(Reports).funnel(question, steps_of(arguments), timedelta(hours=arguments["window"]))
-    rows = [stage_resource(number, stage) for number, stage in enumerate(found, 1)]
     if wants_csv(arguments):
-        columns = ["step", "visitors", "of_first", "of_previous", "dropped"]
-        return as_csv("funnel", columns, (row.attributes for row in rows))
-    return Envelope(rows, {**days(question.span), **_whole(len(rows))})
+        return as_csv("funnel", told_columns(STAGES, question), told_lines(STAGES, found))
+    rows = [told_resource(STAGES, stage, str(number)) for number, stage in enumerate(found, 1)]
+    return Envelope(rows, {**told_meta(question), **_whole(len(rows))})
 
 
 @blueprint.route("/cohorts", methods=["GET"])
@@ -126,13 +122,16 @@ def heatmap(arguments: dict[str, Any]) -> Answer:
 )
 @needs("analytics.read")
 def speed(arguments: dict[str, Any]) -> Answer:
-    question = asked(arguments)
-    rows = [speed_resource(row) for row in service_of(Reports).speed(question, arguments.get("page", ()))]
+    question = asked_rows(arguments)
+    rows, total = service_of(Reports).speed(question, arguments.get("page", ()))
     if wants_csv(arguments):
-        columns = ["page", "samples", *(f"metrics.{name}.p75" for name in METRICS)]
-        return as_csv("speed", columns, (row.attributes for row in rows))
-    meta = {**days(question.span), "total": len(rows), "per_page": arguments["per_page"], "next_cursor": None}
-    return Envelope(rows[: arguments["per_page"]], meta)
+        return as_csv("speed", told_columns(SPEEDS, question), told_lines(SPEEDS, rows))
+    meta = {**told_meta(question), "total": total, "per_page": question.part.limit, "next_cursor": None}
+    return Envelope([told_resource(SPEEDS, row) for row in rows], meta)
+
+
+def _totals(found: Attributed) -> dict[str, Any]:
+    return {name: value for name, value in vars(found).items() if name != "credits"}
 
 
 def _whole(count: int) -> dict[str, Any]:

@@ -91,24 +91,30 @@ class Which(Days):
     page = _filter("page")
 
 
-class _Compared(ma.Schema):
+class Beside(Days):
+    """What is told beside the figures of the range: those of other days, and those of its parts."""
+
     compare = fields.String(
         validate=OneOf(["previous", "year"]),
         metadata={"description": "Beside it: as many days right before (`previous`), or a year before (`year`)."},
     )
-
-
-class AskOverview(Which, _Compared):
-    interval = fields.String(load_default="day", validate=OneOf(_INTERVALS), metadata={"example": "week"})
+    interval = fields.String(
+        validate=OneOf(_INTERVALS),
+        metadata={"description": "Each row also over time, as `series`.", "example": "week"},
+    )
 
     @ma.validates_schema
     def _not_too_fine(self, data: dict[str, Any], **_options: object) -> None:
         span = span_of(data, date.today())  # noqa: DTZ011  # likewise
-        if len(cut(span, data["interval"])) > MOST_INTERVALS:
+        if data.get("interval") and len(cut(span, data["interval"])) > MOST_INTERVALS:
             raise ma.ValidationError(f"That is more than {MOST_INTERVALS} of them: ask for longer ones.", "interval")
 
 
-class AskTable(Which, _Compared):
+class AskOverview(Which, Beside):
+    interval = fields.String(load_default="day", validate=OneOf(_INTERVALS), metadata={"example": "week"})
+
+
+class AskTable(Which, Beside):
     sort = fields.String(
         load_default="visits",
         validate=OneOf(["visitors", "visits", "page_views", "seconds"]),
@@ -118,7 +124,7 @@ class AskTable(Which, _Compared):
     cursor = fields.Integer(validate=Range(1, 10_000_000), metadata={"description": "`next_cursor` of the last page."})
 
 
-class AskHappenings(Which):
+class AskHappenings(Which, Beside):
     per_page = fields.Integer(load_default=100, validate=Range(1, 1000))
     cursor = fields.Integer(validate=Range(1, 10_000_000), metadata={"description": "`next_cursor` of the last page."})
 
@@ -160,7 +166,7 @@ class AskLive(Format):
     site = Days._declared_fields["site"]  # the same argument
 
 
-class AskAttribution(Days):
+class AskAttribution(Beside):
     model = fields.String(load_default="position", validate=OneOf(MODELS), metadata={"example": "linear"})
     by = fields.String(load_default="channel", validate=OneOf(["channel", "source", "medium", "campaign"]))
     lookback = fields.Integer(
@@ -170,7 +176,7 @@ class AskAttribution(Days):
     )
 
 
-class AskFunnel(Which):
+class AskFunnel(Which, Beside):
     step = fields.List(
         PlainText(validate=Regexp(r"^(page|event):.", error="Like `page:/pricing*` or `event:Signed up`.")),
         required=True,
@@ -202,7 +208,7 @@ class AskHeatmap(Days):
     elements = fields.Integer(load_default=50, validate=Range(1, 200), metadata={"description": "How many elements."})
 
 
-class AskSpeed(Days):
+class AskSpeed(Beside):
     page = _filter("page")
     device = _filter("device")
     per_page = fields.Integer(load_default=100, validate=Range(1, 1000))
@@ -220,7 +226,7 @@ def asked_of(arguments: dict[str, Any], today: date) -> Asked:
         site_keys=tuple(arguments.get("site", ())),
         span=span_of(arguments, today),
         filters={name: tuple(arguments[name]) for name in (*DIMENSIONS, PAGE) if isinstance(arguments.get(name), list)},
-        interval=arguments.get("interval", "day"),
+        interval=arguments.get("interval"),
         comparison=arguments.get("compare"),
         part=Slice(arguments.get("sort", "visits"), arguments.get("cursor") or 0, arguments.get("per_page", 100))
         if not isinstance(arguments.get("cursor"), Place)

@@ -59,10 +59,7 @@ def point(each: Point) -> dict[str, Any]:
 
 
 def row_resource(row: Row) -> Resource:
-    before = shown(row.before) if row.before is not None else None
-    grown = change(row.figures, row.before) if row.before is not None else None
-    attributes = {"value": row.value, "figures": shown(row.figures), "before": before, "change": grown}
-    return Resource(row.value, "FigureRow", attributes)
+    return Resource(row.value, "FigureRow", {"value": row.value, "figures": shown(row.figures)})
 
 
 def page_resource(row: PageRow) -> Resource:

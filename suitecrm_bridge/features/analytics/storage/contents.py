@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Engine, Text, cast, select
 
 from suitecrm_bridge.features.analytics.model.figures import Happening, PageRow
-from suitecrm_bridge.features.analytics.model.question import HappeningKind, Selection, Slice
+from suitecrm_bridge.features.analytics.model.question import HappeningKind, Selection
 from suitecrm_bridge.features.analytics.storage.selecting import chosen, reading
 from suitecrm_bridge.features.tracking.model.shown_addresses import shown_actions
 from suitecrm_bridge.features.tracking.storage.tables import sessions
@@ -36,7 +36,7 @@ class VisitContents:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def pages(self, selection: Selection, part: Slice, *, with_depth: bool) -> tuple[Sequence[PageRow], int]:
+    def pages(self, selection: Selection, *, with_depth: bool) -> Sequence[PageRow]:
         found: dict[str, _Page] = defaultdict(_Page)
         for row in self._each(selection, sessions.c.pages, sessions.c.entry_page, sessions.c.exit_page):
             for page, (views, seconds, depth) in pages_in.decode(row.content).items():
@@ -53,9 +53,9 @@ class VisitContents:
                 found[row.exit_page].exits += 1
         rows = [_page_row(page, told, with_depth=with_depth) for page, told in found.items()]
         rows.sort(key=lambda row: (-row.views, row.page))
-        return rows[part.offset : part.offset + part.limit], len(rows)
+        return rows
 
-    def happenings(self, kind: HappeningKind, selection: Selection, part: Slice) -> tuple[Sequence[Happening], int]:
+    def happenings(self, kind: HappeningKind, selection: Selection) -> Sequence[Happening]:
         found: dict[str, tuple[set[tuple[str, str]], list[int]]] = defaultdict(lambda: (set(), []))
         for row in self._each(selection, sessions.c.actions):
             for name, times in shown_actions(actions_in.decode(row.content)).items():
@@ -65,7 +65,7 @@ class VisitContents:
                     found[value][1].append(times)
         rows = [Happening(value, len(who), len(times), sum(times)) for value, (who, times) in found.items()]
         rows.sort(key=lambda row: (-row.times, row.value))
-        return rows[part.offset : part.offset + part.limit], len(rows)
+        return rows
 
     def _each(self, selection: Selection, content: Any, *more: Any) -> Iterator[Any]:  # noqa: ANN401  # columns and rows
         # As text: decoding is most of the work, and the driver's way is the slow one.

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, Text, cast, func, select
 
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.features.analytics.model.figures import Happening, PageRow
-from suitecrm_bridge.features.analytics.model.question import HappeningKind, Selection, Slice
+from suitecrm_bridge.features.analytics.model.question import HappeningKind, Selection
 from suitecrm_bridge.features.analytics.model.span import piece_of, pieces
 from suitecrm_bridge.features.analytics.storage.contents import VisitContents, actions_in, of_kind, pages_in
 from suitecrm_bridge.features.analytics.storage.rolled import interval_of, rows_of
@@ -31,9 +31,9 @@ class RolledContents:
         self._counted = counted
         self._clock = clock
 
-    def pages(self, selection: Selection, part: Slice, *, with_depth: bool) -> tuple[Sequence[PageRow], int]:
+    def pages(self, selection: Selection, *, with_depth: bool) -> Sequence[PageRow]:
         if selection.filters or with_depth:
-            return self._counted.pages(selection, part, with_depth=with_depth)
+            return self._counted.pages(selection, with_depth=with_depth)
         again = self._again(selection, sessions.c.pages, pages_in.decode)
         begun = {row.value: row.visits for row in self._summed(selection, "entry")}
         ended = {row.value: row.visits for row in self._summed(selection, "exit")}
@@ -50,15 +50,15 @@ class RolledContents:
             for row in self._summed(selection, "page")
         ]
         rows.sort(key=lambda row: (-row.views, row.page))
-        return rows[part.offset : part.offset + part.limit], len(rows)
+        return rows
 
-    def happenings(self, kind: HappeningKind, selection: Selection, part: Slice) -> tuple[Sequence[Happening], int]:
+    def happenings(self, kind: HappeningKind, selection: Selection) -> Sequence[Happening]:
         if selection.filters:
-            return self._counted.happenings(kind, selection, part)
+            return self._counted.happenings(kind, selection)
         summed = [row for row in self._summed(selection, "event") if of_kind(kind, row.value) is not None]
         if any(shown_action(row.value) != row.value for row in summed):
             # Addresses that were once kept whole are shown as one: only the visits tell who did several of them.
-            return self._counted.happenings(kind, selection, part)
+            return self._counted.happenings(kind, selection)
         again = self._again(selection, sessions.c.actions, actions_in.decode)
         rows = [
             Happening(value, int(row.visitors) - again[row.value], int(row.visits), int(row.events))
@@ -66,7 +66,7 @@ class RolledContents:
             if (value := of_kind(kind, row.value)) is not None
         ]
         rows.sort(key=lambda row: (-row.times, row.value))
-        return rows[part.offset : part.offset + part.limit], len(rows)
+        return rows
 
     def _summed(self, selection: Selection, dimension: str) -> Sequence[Any]:
         sums = [

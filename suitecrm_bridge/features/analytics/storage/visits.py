@@ -49,9 +49,9 @@ class CountedVisits:
 
     def rows(self, dimension: str, selection: Selection, values: Sequence[str]) -> Mapping[str, Figures]:
         """Of these values alone."""
-        found = _summed(selection, value_of(dimension), named=True)
+        found, wanted = _summed(selection, value_of(dimension), named=True), set(values)
         with reading(self._engine) as connection:
-            return {row.value: figures_of(row) for row in connection.execute(found) if row.value in values}
+            return {row.value: figures_of(row) for row in connection.execute(found) if row.value in wanted}
 
 
 def sliced(connection: Connection, rows: FromClause, part: Slice) -> tuple[Sequence[TableRow], int]:
