@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, select, update
 
 from suitecrm_bridge.features.tracking.model.erasure import NOBODY
+from suitecrm_bridge.features.tracking.storage.linking import look_again
 from suitecrm_bridge.features.tracking.storage.people_tables import (
     identity_withdrawals,
     journeys,
@@ -23,8 +24,6 @@ from suitecrm_bridge.features.tracking.storage.tables import (
     visitor_records,
     visitors,
 )
-
-_SETTLED = ("linked", "conflict", "overruled")
 
 
 def erase_visitor(connection: Connection, visitor_id: str, now: datetime) -> Counter[str]:
@@ -82,8 +81,7 @@ def _tell_anew(connection: Connection, visitor_id: str, now: datetime, *, weigh:
         given = select(identity_links.c.email).where(identity_links.c.visitor_id == visitor_id)
         addresses = identity_withdrawals.c.email.not_in(given.where(identity_links.c.email.is_not(None)))
         deleted(connection, identity_withdrawals, and_(identity_withdrawals.c.visitor_id == visitor_id, addresses))
-        theirs = and_(identity_links.c.visitor_id == visitor_id, identity_links.c.outcome.in_(_SETTLED))
-        connection.execute(update(identity_links).where(theirs).values(resolved_at=None, outcome=None))
+        look_again(connection, visitor_id)
     card = select(visitor_cards.c.card_id).where(visitor_cards.c.visitor_id == visitor_id)
     return bool(rows) or connection.execute(card).first() is not None
 

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, update
 
 from suitecrm_bridge.features.tracking.model import Client, Event
+from suitecrm_bridge.features.tracking.model.erasure import NOBODY
 from suitecrm_bridge.features.tracking.model.rollups import Ledger
 from suitecrm_bridge.features.tracking.storage.counting import known_visitors
 from suitecrm_bridge.features.tracking.storage.linking import hand_card_over, hand_over
@@ -96,7 +97,7 @@ def merge(
     agreed = {one.daily_id for one in merges}
     found = _merges(connection, {*named, *agreed})
     changed = [some for id_, some in found.items() if _settle(connection, some, now, agreed=id_ in agreed)]
-    ids = {id_ for some in changed for one in some for id_ in (one.daily_id, one.visitor_id)}
+    ids = {id_ for some in changed for one in some for id_ in (one.daily_id, one.visitor_id)} - {NOBODY}
     return recount(connection, sorted(ids), now, ledger, _clients(connection, changed)) if ids else ()
 
 
@@ -113,7 +114,8 @@ def _merges(connection: Connection, daily_ids: Collection[str]) -> dict[str, lis
     """
     if not daily_ids:
         return {}
-    leaving = select(erasures.c.subject).where(erasures.c.finished_at.is_(None), erasures.c.subject.is_not(None))
+    whole = and_(erasures.c.kind == "visitor", erasures.c.subject.is_not(None))
+    leaving = select(erasures.c.subject).where(erasures.c.finished_at.is_(None), whole)
     wanted = select(visitor_merges).where(
         visitor_merges.c.daily_id.in_(daily_ids), visitor_merges.c.visitor_id.not_in(leaving)
     )
@@ -140,11 +142,13 @@ def _settle(connection: Connection, merges: Sequence[Merge], now: datetime, *, a
 
     `agreed`: one of them is new. Otherwise somebody was named, and things can only go back.
     """
-    moved = sum(_give_back(connection, one) for one in merges)
+    # Who consented and was erased since speaks for a second person, but nothing goes to them any more.
+    there = [one for one in merges if one.visitor_id != NOBODY]
+    moved = sum(_give_back(connection, one) for one in there)
     if not agreed and not moved:
         return False
-    moved += sum(_take_page(connection, one, now) for one in merges)
-    if _alone(connection, merges):
+    moved += sum(_take_page(connection, one, now) for one in there)
+    if there and _alone(connection, merges):
         first = merges[0]
         # After it the browser has used the lasting id: what came later is somebody else's.
         moved += _take(connection, first, events.c.at <= first.at)
