@@ -32,9 +32,7 @@ def refolded(connection: Connection, visitor: Visitor, new: Sequence[Event]) -> 
     sessions do not tell, and never more than `MOST_READ` events: those of `new` for which that is not enough are left
     out, and returned.
     """
-    earliest = min(event.at for event in new)
-    wanted = select(sessions).where(sessions.c.visitor_id == visitor.id, sessions.c.ended_at >= earliest - SILENCE)
-    before = [session_of(row) for row in connection.execute(wanted.order_by(sessions.c.started_at))]
+    before = _from(connection, visitor, min(event.at for event in new))
     if visitor.last_session_id is None:
         # The visits are those of a version that knew less of them.
         return rebuilt(connection, visitor, before, new), ()
@@ -44,6 +42,16 @@ def refolded(connection: Connection, visitor: Visitor, new: Sequence[Event]) -> 
         if sum(one.events for one in found.unsure) > MOST_READ:
             return _without_unclear(before, new)
         return _anew(connection, visitor, before, new, found), ()
+
+
+def _from(connection: Connection, visitor: Visitor, earliest: datetime) -> list[Session]:
+    """The visitor's sessions in order, from the one on that an event of this time may belong to."""
+    mine = sessions.c.visitor_id == visitor.id
+    begun = select(func.max(sessions.c.started_at)).where(mine, sessions.c.started_at < earliest).scalar_subquery()
+    wanted = select(sessions).where(
+        mine, sessions.c.started_at >= func.coalesce(begun, earliest), sessions.c.ended_at >= earliest - SILENCE
+    )
+    return [session_of(row) for row in connection.execute(wanted.order_by(sessions.c.started_at))]
 
 
 def _anew(
