@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Engine, Text, cast, func, select
@@ -10,7 +11,7 @@ from sqlalchemy import Engine, Text, cast, func, select
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.features.analytics.model.figures import Happening, PageRow
 from suitecrm_bridge.features.analytics.model.question import HappeningKind, Selection
-from suitecrm_bridge.features.analytics.model.span import piece_of, pieces
+from suitecrm_bridge.features.analytics.model.span import Span, piece_of, pieces
 from suitecrm_bridge.features.analytics.storage.contents import VisitContents, actions_in, of_kind, pages_in
 from suitecrm_bridge.features.analytics.storage.rolled import interval_of, rows_of
 from suitecrm_bridge.features.analytics.storage.selecting import reading, within
@@ -82,16 +83,16 @@ class RolledContents:
         """By name, how often visitors were counted in one more period than the first."""
         if interval_of(selection.span, self._clock.now().date()):
             return Counter()
-        made_up = pieces(selection.span)
-        seen: set[tuple[str, str, str]] = set()
-        periods: set[tuple[str, str, str, date]] = set()
+        bit = _bits(selection.span)
+        came: dict[tuple[str, str, str], int] = {}
         for row in self._returning(selection, content):
-            period = piece_of(day(row.day), made_up)
+            then = bit(row.day)
             for name in decode(row.content):
-                seen.add((row.site_id, row.visitor_id, name))
-                periods.add((row.site_id, row.visitor_id, name, period))
-        again = Counter(name for *_, name, _ in periods)
-        again.subtract(Counter(name for *_, name in seen))
+                them = row.site_id, row.visitor_id, name
+                came[them] = came.get(them, 0) | then
+        again: Counter[str] = Counter()
+        for (*_, name), periods in came.items():
+            again[name] += periods.bit_count() - 1
         return again
 
     def _returning(self, selection: Selection, content: Any) -> Iterator[Any]:  # noqa: ANN401  # columns and rows
@@ -107,3 +108,15 @@ class RolledContents:
             yield from streamed.execute(
                 wanted.where(within(selection), sessions.c.visitor_id.in_(who), content.is_not(None))
             )
+
+
+def _bits(span: Span) -> Callable[[Any], int]:
+    """By day, one bit for the piece of `span` that it lies in."""
+    made_up = pieces(span)
+    places: dict[date, int] = {}
+
+    @cache
+    def bit(told: Any) -> int:  # noqa: ANN401  # what a driver gives for a date
+        return 1 << places.setdefault(piece_of(day(told), made_up), len(places))
+
+    return bit
