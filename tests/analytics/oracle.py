@@ -4,11 +4,10 @@ Where a visit came from is for tracking to say (`channel_of`), and tested there.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from math import ceil
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from suitecrm_bridge.features.tracking.model import Event, Touch
@@ -120,6 +119,17 @@ def chosen(
         for visit in visits
         if first <= visit.day <= last and visit.who[0] in sites and all(fits(visit, *each) for each in filters.items())
     ]
+
+
+def within(
+    events: Iterable[Event], first: date, last: date, sites: Sequence[str], filters: dict[str, tuple[str, ...]]
+) -> list[Event]:
+    """Events of visits that fit, which happened on these days."""
+    return [
+        event for visit in visits_of(events) for event in visit.events
+        if first <= event.at.date() <= last and event.site_id in sites
+        and all(fits(visit, *each) for each in filters.items())
+    ]  # fmt: skip
 
 
 def fits(visit: Visit, name: str, values: tuple[str, ...]) -> bool:
@@ -251,40 +261,6 @@ def cohorts(
             later[again] = later.get(again, 0) + 1
         found[start] = (count + 1, later)
     return found
-
-
-def page_cells(clicks: Sequence[Any]) -> list[tuple[int, int, int]]:
-    """Column (50 across the page), row (20 pixels) and times of clicks with these properties."""
-    found: list[tuple[int, int]] = []
-    for click in clicks:
-        x, y, width = (number(click, name) for name in ("page_x", "page_y", "page_width"))
-        if x is not None and y is not None and width and 0 <= x <= width and y >= 0:
-            found.append((min(49, int(x * 50 / width)), min(4999, int(y / 20))))
-    return sorted((column, row, found.count((column, row))) for column, row in set(found))
-
-
-def elements(clicks: Sequence[Any]) -> dict[str, tuple[int, int, list[tuple[int, int, int]]]]:
-    """Clicks on each element, of them without a place, and column, row (10 each of its box) and times of the others."""
-    by_path: dict[str, list[Any]] = defaultdict(list)
-    for click in clicks:
-        by_path[click["element"] if isinstance(click.get("element"), str) else ""].append(click)
-    told = {}
-    for path_, some in by_path.items():
-        places = [(number(click, "element_x"), number(click, "element_y")) for click in some]
-        cells = [
-            (min(9, int(x / 100)), min(9, int(y / 100)))
-            for x, y in places
-            if x is not None and y is not None and 0 <= x <= 1000 and 0 <= y <= 1000
-        ]
-        told[path_] = (
-            len(some), len(some) - len(cells), sorted((*cell, cells.count(cell)) for cell in set(cells))
-        )  # fmt: skip
-    return told
-
-
-def number(data: Mapping[str, Any], name: str) -> float | None:
-    value = data.get(name)
-    return value if isinstance(value, int | float) and not isinstance(value, bool) and value <= 10**15 else None
 
 
 def quantile(samples: Sequence[float | None]) -> float | None:

@@ -17,7 +17,7 @@ from suitecrm_bridge.features.analytics.model.question import DIMENSIONS
 from suitecrm_bridge.features.analytics.model.speed import PageSpeed
 from suitecrm_bridge.features.analytics.model.told import Dated, Told
 from suitecrm_bridge.features.tracking.model import Event
-from tests.analytics import oracle
+from tests.analytics import oracle, oracle_clicks
 from tests.analytics.crowd import PATHS, Counters, Deed, Question, counters, deeds, events_of, filled, questions
 
 pytestmark = pytest.mark.databases
@@ -235,42 +235,48 @@ def test_cohorts_count_who_came_again(engine: Engine, count: Counters, some: lis
         assert list(cohort.returned[: len(periods)]) == [later.get(period, 0) for period in periods]
 
 
+def of_devices(question: Question) -> Question:
+    return replace(question, filters={name: value for name, value in question.filters.items() if name == "device"})
+
+
 @EXAMPLES
-@given(some=deeds(), question=questions(), page=st.sampled_from(PATHS))
-def test_heatmap_and_speed_are_those_of_the_raw_events(
+@given(some=deeds(), question=questions().map(of_devices), page=st.sampled_from(PATHS))
+def test_a_heatmap_is_that_of_the_raw_events(
     engine: Engine, count: Counters, some: list[Deed], question: Question, page: str
 ):
     happened = events_of(some)
     filled(engine, happened, 60)
-    filters = {name: value for name, value in question.filters.items() if name == "device"}
-    question = replace(question, filters=filters)
-    visits = oracle.visits_of(happened)
-
-    def within(first: date, last: date) -> list[Event]:
-        return [
-            event for visit in visits for event in visit.events
-            if first <= event.at.date() <= last and event.site_id in question.site_ids
-            and all(oracle.fits(visit, *each) for each in filters.items())
-        ]  # fmt: skip
-
-    here = within(question.first, question.last)
-    clicks = [event.props for event in here if event.type == "click" and oracle.path(event.url) == page]
+    here = [
+        e
+        for e in oracle.within(happened, question.first, question.last, question.site_ids, question.filters)
+        if oracle.path(e.url) == page
+    ]
+    clicks = [event.props for event in here if event.type == "click"]
     found = count.reports.heatmap(question.asked(), page, 50)
     assert found.clicks == len(clicks)
-    assert list(found.cells) == oracle.page_cells(clicks)
+    assert list(found.cells) == oracle_clicks.page_cells(clicks)
     assert {each.path: (each.clicks, each.by_keyboard, list(each.cells)) for each in found.elements} == (
-        oracle.elements(clicks)
+        oracle_clicks.elements(clicks)
     )
     depths: dict[str, int] = {}
     for event in here:
-        if event.type == "engagement" and oracle.path(event.url) == page:
+        if event.type == "engagement":
             depths[event.page_id] = max(depths.get(event.page_id, 0), event.depth)
     assert found.views_with_depth == len(depths)
     assert list(found.seen) == [sum(depth >= far for depth in depths.values()) for far in range(0, 101, 10)]
 
+
+@EXAMPLES
+@given(some=deeds(), question=questions().map(of_devices), page=st.sampled_from(PATHS))
+def test_speed_is_that_of_the_raw_events(
+    engine: Engine, count: Counters, some: list[Deed], question: Question, page: str
+):
+    happened = events_of(some)
+    filled(engine, happened, 60)
+
     def measured(first: date, last: date) -> dict[str, Any]:
         samples: dict[str, list[dict[str, Any]]] = {}
-        for event in within(first, last):
+        for event in oracle.within(happened, first, last, question.site_ids, question.filters):
             if event.type == "vitals":
                 samples.setdefault(oracle.path(event.url), []).append(event.props)
         return {
@@ -285,7 +291,6 @@ def test_heatmap_and_speed_are_those_of_the_raw_events(
     now = measured(question.first, question.last)
     assert {each.row.page: shown(each.row) for each in rows} == now
     assert total == len(now)
-    none = dict.fromkeys(VITALS)
-    stands_beside(rows, question, lambda row: row.page, shown, none, measured)
+    stands_beside(rows, question, lambda row: row.page, shown, dict.fromkeys(VITALS), measured)
     alone, _ = count.reports.speed(question.asked(), [page])
     assert {each.row.page: shown(each.row) for each in alone} == {p: each for p, each in now.items() if p == page}

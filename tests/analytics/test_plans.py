@@ -73,3 +73,18 @@ def test_nothing_is_read_without_an_index(engine: Engine):
     tables = ("events", "sessions", "visitors", "rollups", "first_visit")
     scans = [plan for plan in plans if plan.startswith(tuple(f"SCAN {table}" for table in tables))]
     assert scans == []
+
+
+def test_the_visit_of_an_event_is_looked_up_among_its_visitor_s(engine: Engine):
+    """SQLite would take an index of the site's visits, all of which began before, where it may."""
+    filled(engine, events_of(deeds_told()), 100)
+    reports = counters(engine).reports
+    question = Question(BEGIN, TODAY, (), {"country": ("DE",)}, "month").asked()
+    for ask in (
+        lambda: reports.funnel(question, [Step("page", "/"), Step("event", "Signed*")], timedelta(days=7)),
+        lambda: reports.heatmap(question, "/pricing", 10),
+        lambda: reports.speed(question, ()),
+    ):
+        looked_up = [plan for plan in plans_of(engine, ask) if plan.startswith("SEARCH sessions")]
+        assert looked_up
+        assert all("ix_sessions_visitor_id_started_at" in plan for plan in looked_up)

@@ -20,7 +20,7 @@ from suitecrm_bridge.features.tracking.model.pages import path_of
 from suitecrm_bridge.features.tracking.storage import bulk
 from suitecrm_bridge.features.tracking.storage.rows import EVENT_COLUMNS, event_values
 from suitecrm_bridge.features.tracking.storage.tables import events as events_table
-from tests.analytics import oracle
+from tests.analytics import oracle_clicks
 from tests.analytics.crowd import BEGIN, SITES, TODAY, Question, counters, filled
 
 EXAMPLES = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -93,9 +93,9 @@ def test_a_heatmap_takes_what_is_no_place_for_none(engine: Engine, props: list[d
     filled(engine, [clicked(number, each) for number, each in enumerate(props)], 60)
     found = counters(engine).reports.heatmap(QUESTION.asked(), "/pricing", 50)
     assert found.clicks == len(props)
-    assert list(found.cells) == oracle.page_cells(props)
+    assert list(found.cells) == oracle_clicks.page_cells(props)
     assert {each.path: (each.clicks, each.by_keyboard, list(each.cells)) for each in found.elements} == (
-        oracle.elements(props)
+        oracle_clicks.elements(props)
     )
     ranked = [(-each.clicks, each.path.encode()) for each in found.elements]
     assert ranked == sorted(ranked)
