@@ -123,12 +123,12 @@ def test_links_to_people_are_one_row_also_where_addresses_were_kept(
     question = Question(TODAY - timedelta(days=2), TODAY, (), filters, "day").asked()
     expected = [("https://other.example/x", 2, 3, 3), ("mailto:", 2, 3, 3), ("tel:", 2, 3, 3)]
     rows, total = counters(engine, rolled=rolled).dashboards.happenings("outbound", question)
-    assert [(row.value, row.visitors, row.visits, row.times) for row in (told.row for told in rows)] == expected
+    assert [(row.value, row.visitors, row.visits, row.times) for row in (each.row for each in rows)] == expected
     assert total == 3
     kept_whole(engine)
     rows, total = counters(engine, rolled=rolled).dashboards.happenings("outbound", question)
     assert (
-        sorted((row.value, row.visitors, row.visits, row.times) for row in (told.row for told in rows))
+        sorted((row.value, row.visitors, row.visits, row.times) for row in (each.row for each in rows))
         == [
             *expected[:1],
             ("mailto:", 2, 3, 6),  # each visit followed two of them
