@@ -85,7 +85,7 @@ def test_what_was_before_stands_beside_the_overview_in_csv(told: Facade):  # noq
 def test_a_table_of_more_values_than_a_statement_takes_is_compared_as_csv(told: Facade):  # noqa: F811
     start = datetime(2026, 11, 1, 12, tzinfo=UTC)
     counted(told, [
-        event(str(uuid.UUID(int=number)), site_id=SITES[0].id, url=f"https://a.example/deep/{number}",
+        event(str(uuid.UUID(int=1 + number)), site_id=SITES[0].id, url=f"https://a.example/deep/{number}",
               at=start + timedelta(seconds=number), received_at=start + timedelta(seconds=number))
         for number in range(1200)
     ])  # fmt: skip

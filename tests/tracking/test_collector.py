@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -126,6 +127,8 @@ DEEP = body(wire("event", name="x", props={"deep": 7})).replace(b" 7", b"[" * 30
         (b"{}", 422, "VALIDATION_ERROR"),
         (body(), 422, "VALIDATION_ERROR"),
         (body(wire(), visitor="me"), 422, "VALIDATION_ERROR"),
+        (body(wire(), visitor=str(UUID(int=0))), 422, "VALIDATION_ERROR"),
+        (body(wire(), wire("engagement", seconds=-1), visitor=str(UUID(int=0))), 422, "VALIDATION_ERROR"),
         (body(wire(), site=7), 422, "VALIDATION_ERROR"),
         (body(wire(url="javascript:alert(1)")), 422, "VALIDATION_ERROR"),
         (body(wire("engagement", seconds=-1)), 422, "VALIDATION_ERROR"),
