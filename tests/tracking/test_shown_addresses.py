@@ -38,6 +38,7 @@ from tests.tracking.world import ORIGIN, event
         ("javascript:secret()", "javascript:"),
         ("https:secret@a.example", "https:"),
         ("https://secret@/a@b", "https:///a@b"),
+        ("https://secret@/@", "https:///@"),
         ("", ""),
     ],
 )

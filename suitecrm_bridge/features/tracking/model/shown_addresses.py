@@ -8,7 +8,7 @@ from typing import Any
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+-]*):", re.IGNORECASE)
 # They say where something is; behind any other (mailto, tel, data) is a person or the content itself.
 _PLACES = frozenset({"http", "https", "ftp", "android-app", "ios-app"})
-_USER = re.compile(r"(\s*(?:[a-z][a-z0-9+-]*:)?//)[^/\\]*@", re.IGNORECASE)
+_USER = re.compile(r"\A(\s*(?:[a-z][a-z0-9+-]*:)?//)[^/\\]*@", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:\b[a-z][a-z0-9+-]{0,30}://|\b(?:mailto|tel|sms):|(?<!\S)\.{0,2}/)[^\s\"<>]*", re.IGNORECASE)
 _QUERY = re.compile(r"(?:\?[\w.%~\[\]-]+|#[\w.%~-]+)=\S*")
 _WITH_ADDRESS = frozenset({"download", "outbound"})
