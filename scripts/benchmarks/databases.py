@@ -1,6 +1,7 @@
-"""A migrated database for a benchmark, on each of the kinds the bridge runs on."""
+"""A migrated database for a benchmark, on each of the kinds the bridge runs on, or on those `BENCH_DATABASES` names."""
 
 import contextlib
+import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -13,7 +14,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from suitecrm_bridge.store.engine import open_engine
 from suitecrm_bridge.store.migrate import upgrade
-from tests.databases import partition_from, server
+from tests.databases import NAMES, partition_from, server
+
+DATABASES = os.environ.get("BENCH_DATABASES", ",".join(NAMES)).split(",")
 
 # As much memory as a small server of its own would give them.
 _OPTIONS = {

@@ -9,15 +9,15 @@ import os
 import random
 import statistics
 import sys
-import time
 import uuid
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 
-from benchmarks.databases import database
+from benchmarks.databases import DATABASES, database
 from benchmarks.figure import Figure
+from benchmarks.store_growth import microseconds
 from benchmarks.visited import BEGIN, END, SITE
 from benchmarks.visits import Traffic
 
@@ -27,10 +27,9 @@ from suitecrm_bridge.core.clock import SystemClock
 from suitecrm_bridge.features.tracking.model import Event
 from suitecrm_bridge.features.tracking.schemas import events_of
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
-from tests.databases import NAMES, NotInstalled
+from tests.databases import NotInstalled
 
 EVENTS = int(os.environ.get("BENCH_HOT", "20000"))
-DATABASES = os.environ.get("BENCH_DATABASES", ",".join(NAMES)).split(",")
 BROWSERS, BATCH, BITE, A_SECOND = 25, 8, 40, 20
 _ID = "d0d0d0d0-d0d0-5d0d-8d0d-d0d0d0d0d0d0"
 # Visits that are parted now and then scatter the figures; what reads all of a visit costs three times as much then.
@@ -42,8 +41,8 @@ def run() -> Iterator[Figure]:
     for kind in DATABASES:
         with contextlib.suppress(NotInstalled), database(kind, BEGIN) as engine:
             store = SqlEvents(engine, SystemClock())
-            ordinary = statistics.median(_cost(store, some) for some in _ordinary())
-            costs = [_cost(store, some) for some in _hot(random.Random(5))]  # noqa: S311  # the same in every run
+            ordinary = statistics.median(microseconds(store, some) for some in _ordinary())
+            costs = [microseconds(store, some) for some in _hot(random.Random(5))]  # noqa: S311  # the same in every run
             fifth = len(costs) // 5
             first, last = statistics.fmean(costs[fifth : 2 * fifth]), statistics.fmean(costs[-fifth:])
             name = f"one shared id, {kind}, {EVENTS:,} events"
@@ -94,12 +93,3 @@ def _event(chance: random.Random, number: int) -> Event:
         name="signup" if kind == "event" else None,
         daily=True,
     )
-
-
-def _cost(store: SqlEvents, events: Sequence[Event]) -> float:
-    started = time.perf_counter()
-    stored = store.store(events)
-    took = time.perf_counter() - started
-    if stored.events != len(events):
-        raise RuntimeError(f"{stored.events} of {len(events)} events were new")
-    return took / len(events) * 1e6

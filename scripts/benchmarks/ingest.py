@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.databases import DATABASES
 from benchmarks.figure import Figure
 from benchmarks.visits import Traffic
 from sqlalchemy import Connection, Engine, MetaData, Table, text
@@ -28,12 +29,11 @@ from suitecrm_bridge.features.tracking.storage.gate import STREAM, head_of  # no
 from suitecrm_bridge.features.tracking.storage.rows import EVENT_COLUMNS, event_values  # noqa: E402
 from suitecrm_bridge.features.tracking.storage.tables import events  # noqa: E402
 from suitecrm_bridge.store.engine import open_engine  # noqa: E402
-from tests.databases import NAMES, NotInstalled, server  # noqa: E402
+from tests.databases import NotInstalled, server  # noqa: E402
 from tests.stack import Stack, running, until  # noqa: E402
 
 EVENTS = int(os.environ.get("BENCH_EVENTS", "200000"))
 BATCH, ROUND, BITE = 20, 50_000, 4_000
-DATABASES = os.environ.get("BENCH_DATABASES", ",".join(NAMES)).split(",")
 _TARGETS = {"sqlite": 15_000, "mariadb": 10_000, "postgresql": 10_000}
 # What a server of its own would be given; durability is switched off for both sides of the comparison.
 _OPTIONS = {

@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from benchmarks import analytics
-from benchmarks.databases import analyse, database
+from benchmarks.databases import DATABASES, analyse, database
 from benchmarks.figure import Figure
 from benchmarks.visited import BEGIN, END, SITE, fill
 from benchmarks.visits import Traffic
@@ -27,10 +27,9 @@ from suitecrm_bridge.core.clock import SystemClock
 from suitecrm_bridge.features.tracking.model import Event
 from suitecrm_bridge.features.tracking.schemas import events_of
 from suitecrm_bridge.features.tracking.storage.events import SqlEvents
-from tests.databases import NAMES, NotInstalled
+from tests.databases import NotInstalled
 
 STORED = [int(size) for size in os.environ.get("BENCH_STORED", "100000,1000000,10000000").split(",")]
-DATABASES = os.environ.get("BENCH_DATABASES", ",".join(NAMES)).split(",")
 BATCH, BITE, ROUNDS, WARM = 20, 4_000, 15, 3
 # The figures of one run scatter by a fifth; what grows with the number stored doubles or more from size to size.
 _GROWN = 1.3
@@ -65,7 +64,7 @@ def _measured(kind: str, size: int) -> tuple[float, analytics.Answers]:
 def _cost(engine: Engine, people: Sequence[str]) -> float:
     """The median of some rounds of `BITE` events that happen next, half of them by visitors who were there before."""
     store, traffic = SqlEvents(engine, SystemClock()), Traffic(BATCH, seed=11, begin=END)
-    rounds = [_microseconds(store, _bite(traffic, people, number)) for number in range(WARM + ROUNDS)]
+    rounds = [microseconds(store, _bite(traffic, people, number)) for number in range(WARM + ROUNDS)]
     return statistics.median(rounds[WARM:])
 
 
@@ -78,7 +77,8 @@ def _bite(traffic: Traffic, people: Sequence[str], number: int) -> list[Event]:
     return made
 
 
-def _microseconds(store: SqlEvents, events: Sequence[Event]) -> float:
+def microseconds(store: SqlEvents, events: Sequence[Event]) -> float:
+    """What each of these events costs that are new. Raises RuntimeError where one is not."""
     started = time.perf_counter()
     stored = store.store(events)
     took = time.perf_counter() - started

@@ -126,14 +126,14 @@ def parse(body: bytes) -> Parsed:
         return _salvage(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as wrong:
         raise NotJson("The body is not JSON.") from wrong
-    _is_somebody(batch.visitor)
+    _refuse_nobody(batch.visitor)
     # Facts are the server's to state: a sender's own are dropped with whatever else is wrong.
     if batch.facts is not None or any(map(_lacks, batch.events)) or _has_too_big(body):
         return _salvage(body)
     return Parsed(batch, body)
 
 
-def _is_somebody(visitor: UUID | None) -> None:
+def _refuse_nobody(visitor: UUID | None) -> None:
     """The id of all zeros is what erased visitors' events are put under."""
     if visitor is not None and not visitor.int:
         raise BadBatch({"visitor": ["Expected an id that is not all zeros"]})
@@ -169,7 +169,7 @@ def _salvage(body: bytes) -> Parsed:
         raise BadBatch({field or "body": [message]}) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as wrong:
         raise NotJson("The body is not JSON.") from wrong
-    _is_somebody(sealed.visitor)
+    _refuse_nobody(sealed.visitor)
     good: list[WireEvent] = []
     rejected: list[Rejection] = []
     for index, raw in enumerate(sealed.events):

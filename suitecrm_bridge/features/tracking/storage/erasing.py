@@ -28,10 +28,8 @@ from suitecrm_bridge.features.tracking.storage.tables import (
 
 def erase_visitor(connection: Connection, visitor_id: str, now: datetime) -> Counter[str]:
     lock(connection, [visitor_id])
-    mine = visitor_records.c.visitor_id == visitor_id
-    records = connection.execute(select(visitor_records.c.module, visitor_records.c.record_id).where(mine)).all()
-    forget_figures(connection, [(row.module, row.record_id) for row in records], now)
     gone: Counter[str] = Counter()
+    _, gone["journeys"] = _untell(connection, visitor_id, now)
     gone["visitors"] = len(connection.execute(select(visitors.c.id).where(visitors.c.id == visitor_id)).all())
     # What was counted goes first: it tells the rollups what to subtract.
     forget(connection, [visitor_id])
@@ -44,9 +42,6 @@ def erase_visitor(connection: Connection, visitor_id: str, now: datetime) -> Cou
         gone["states"] += deleted(connection, table, table.c.visitor_id == visitor_id)
     let_in = and_(admissions.c.by == "visitor", admissions.c.value == visitor_id)
     gone["states"] += deleted(connection, admissions, let_in)
-    gone["journeys"] = deleted(connection, journeys, journeys.c.subject == f"visitor:{visitor_id}")
-    told = [f"{row.module}:{row.record_id}" for row in records]
-    gone["journeys"] += deleted(connection, journeys, journeys.c.subject.in_(told))
     gone["exports"] = deleted(connection, privacy_exports, exported("visitor", visitor_id))
     return gone
 
@@ -71,19 +66,24 @@ def erase_part(connection: Connection, visitor_id: str, which: ColumnElement[boo
 
 def _tell_anew(connection: Connection, visitor_id: str, now: datetime, *, weigh: bool) -> bool:
     """Forget what was told of this visitor, and with `weigh` who it is; whether SuiteCRM shows something of it."""
-    mine = visitor_records.c.visitor_id == visitor_id
-    rows = connection.execute(select(visitor_records.c.module, visitor_records.c.record_id).where(mine)).all()
-    forget_figures(connection, [(row.module, row.record_id) for row in rows], now)
-    told = [f"visitor:{visitor_id}", *(f"{row.module}:{row.record_id}" for row in rows)]
-    deleted(connection, journeys, journeys.c.subject.in_(told))
+    is_record, _ = _untell(connection, visitor_id, now)
     if weigh:
-        deleted(connection, visitor_records, mine)
+        deleted(connection, visitor_records, visitor_records.c.visitor_id == visitor_id)
         given = select(identity_links.c.email).where(identity_links.c.visitor_id == visitor_id)
         addresses = identity_withdrawals.c.email.not_in(given.where(identity_links.c.email.is_not(None)))
         deleted(connection, identity_withdrawals, and_(identity_withdrawals.c.visitor_id == visitor_id, addresses))
         look_again(connection, visitor_id)
     card = select(visitor_cards.c.card_id).where(visitor_cards.c.visitor_id == visitor_id)
-    return bool(rows) or connection.execute(card).first() is not None
+    return is_record or connection.execute(card).first() is not None
+
+
+def _untell(connection: Connection, visitor_id: str, now: datetime) -> tuple[bool, int]:
+    """Forget what was told of this visitor and of the records that it is; whether it is any, and how many journeys."""
+    mine = select(visitor_records).where(visitor_records.c.visitor_id == visitor_id)
+    records = [(row.module, row.record_id) for row in connection.execute(mine)]
+    forget_figures(connection, records, now)
+    told = [f"visitor:{visitor_id}", *(f"{module}:{record_id}" for module, record_id in records)]
+    return bool(records), deleted(connection, journeys, journeys.c.subject.in_(told))
 
 
 def is_empty(connection: Connection, visitor_id: str) -> bool:
