@@ -1,5 +1,6 @@
 """The product beside a sandbox whose moods can be switched, with the parts that a test asks and looks at."""
 
+import itertools
 import json
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -33,10 +34,13 @@ class Bridge:
         self.stack, self.services = stack, services
         self.crm = services.get(Crm)
         self.site = _site_key(stack)
+        self._numbers = itertools.count()
 
     def leads(self, count: int) -> list[str]:
-        """New leads, each scored once already, so that nothing is under way."""
-        made = [self.crm.create("Leads", {"last_name": f"Number {n}", "email1": address(n)}).id for n in range(count)]
+        """New leads, each scored once already, so that nothing is under way; the n-th ever made has `address(n)`."""
+        # No two share an address: a visitor who gives it is found to be whichever of them was modified last.
+        numbers = itertools.islice(self._numbers, count)
+        made = [self.crm.create("Leads", {"last_name": f"Number {n}", "email1": address(n)}).id for n in numbers]
         self.settle()
         return made
 

@@ -102,7 +102,6 @@ def test_two_schedulers_and_two_workers_ask_for_news_once_a_second(house: Bridge
     assert 2 <= len(house.requests("/bridge/changes", "GET")) <= 7
 
 
-@pytest.mark.skip(reason="known fault: in the full run the visit did not arrive, twice; passes alone; cause not found")
 def test_a_database_locked_for_five_seconds_only_delays(house: Bridge) -> None:
     (lead_id,) = house.leads(1)
     before = scores(house, lead_id)
