@@ -13,9 +13,8 @@ from sqlalchemy import Engine
 from suitecrm_bridge.core.clock import FixedClock
 from suitecrm_bridge.core.redis import connect
 from suitecrm_bridge.store.engine import open_engine
-from suitecrm_bridge.store.migrate import upgrade
 from tests.chromium import launched
-from tests.databases import NAMES, NotInstalled, Servers
+from tests.databases import NAMES, NotInstalled, Servers, migrated_sqlite
 from tests.embedded import embedded_redis
 
 
@@ -66,11 +65,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path, servers: Server
     """The address of a database with every migration applied and no row in it."""
     kind = getattr(request, "param", "sqlite")
     if kind == "sqlite":
-        address = f"sqlite:///{tmp_path / 'bridge.db'}"
-        opened = open_engine(address)
-        upgrade(opened)
-        opened.dispose()
-        return address
+        return migrated_sqlite(tmp_path / "bridge.db")
     try:
         return servers.emptied(kind)
     except NotInstalled as missing:

@@ -22,7 +22,7 @@ from suitecrm_bridge.crm import Connection
 from suitecrm_bridge.features.analytics.ports import Visitors
 from suitecrm_bridge.features.analytics.service import LiveView, Scope
 from suitecrm_bridge.sandbox import Clients, Sandbox, create_sandbox
-from suitecrm_bridge.store.migrate import upgrade
+from tests.databases import migrated_sqlite
 from tests.leaks import Watch, watch_logs
 
 PASSWORDS = {"admin": "admin123"}
@@ -105,7 +105,7 @@ def _watch(app: Flask, services: Services) -> Watch:
 
 @contextmanager
 def running_facade(redis_url: str, folder: Path, *, package: bool = True, **changed: object) -> Iterator[Facade]:
-    """A facade of its own, with a sandbox of its own; `changed` replaces single settings."""
+    """A facade with a sandbox of its own; `changed` replaces single settings, `database_url` by a migrated database."""
     sandbox = create_sandbox(package=package)
     services = assemble(settings_for(redis_url, folder, sandbox.clients, **changed))
     services.provide(
@@ -118,7 +118,8 @@ def running_facade(redis_url: str, folder: Path, *, package: bool = True, **chan
     services.provide(
         LiveView, lambda s: LiveView(s.get(Scope), s.get(Visitors), patience=1, pause=1, rest=lambda _seconds: None)
     )
-    upgrade(services.get(Engine))
+    if "database_url" not in changed and not (place := folder / "bridge.db").exists():
+        migrated_sqlite(place)
     app = create_app(services)
     watch = _watch(app, services)
     stop = watch_logs(watch)
