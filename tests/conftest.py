@@ -9,6 +9,8 @@ import pytest
 import redis
 from playwright.sync_api import Browser
 from sqlalchemy import Engine
+from xdist.remote import Producer
+from xdist.scheduler.loadfile import LoadFileScheduling
 
 from suitecrm_bridge.core.clock import FixedClock
 from suitecrm_bridge.core.redis import connect
@@ -17,14 +19,31 @@ from tests.chromium import launched
 from tests.databases import NAMES, NotInstalled, Servers, migrated_sqlite
 from tests.embedded import embedded_redis
 
+_WHOLE = "tests/process/"
+_LONG = (_WHOLE, "tests/hostile/", "tests/widgets/", "tests/queue/", "tests/webhooks/")
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--live", action="store_true", help="also run the tests that need a real SuiteCRM")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> "Files":
+    return Files(config, log)
+
+
+class Files(LoadFileScheduling):
+    """Files run beside each other, but those that start the whole product one after another: they want to be alone."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return _WHOLE if nodeid.startswith(_WHOLE) else super()._split_scope(nodeid)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--live"):
         return
+    # What takes longest begins first, so that it ends together with the others.
+    items.sort(key=lambda item: next((n for n, where in enumerate(_LONG) if item.nodeid.startswith(where)), len(_LONG)))
     skip = pytest.mark.skip(reason="needs a real SuiteCRM: scripts/test --live")
     for item in items:
         if "live" in item.keywords:

@@ -11,7 +11,7 @@ from tests.live import ADMIN, ADMIN_PASSWORD
 from tests.process.bridge import PATIENCE, Bridge, bridge
 from tests.stack import until
 
-pytestmark = [pytest.mark.process, pytest.mark.xdist_group("process")]
+pytestmark = pytest.mark.process
 
 PROMISE = 2.0
 ROUNDS = 8

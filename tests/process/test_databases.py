@@ -11,7 +11,7 @@ from tests.databases import NotInstalled, Servers
 from tests.process.bridge import ORIGIN, PATIENCE, Bridge, address, bridge
 from tests.stack import OURS, until
 
-pytestmark = [pytest.mark.process, pytest.mark.xdist_group("process")]
+pytestmark = pytest.mark.process
 
 _BROWSER = {"Origin": ORIGIN, "User-Agent": "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"}
 

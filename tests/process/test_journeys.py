@@ -21,7 +21,6 @@ from tests.stack import OURS, Stack, running, until
 pytestmark = [
     pytest.mark.process,
     pytest.mark.browser,
-    pytest.mark.xdist_group("process"),
 ]
 
 # The promise is five seconds, which the benchmark `lead-latency` measures; a busy test machine gets more.

@@ -19,7 +19,7 @@ from tests.process.bridge import ORIGIN, PATIENCE, Bridge, bridge
 from tests.stack import until
 from tests.tracker import BROWSER, event
 
-pytestmark = [pytest.mark.process, pytest.mark.xdist_group("process")]
+pytestmark = pytest.mark.process
 
 DAY = 86_400_000  # milliseconds
 HANDS = ("ingest", "ingest-2", "worker", "worker-2", "scheduler", "scheduler-2")

@@ -10,7 +10,7 @@ from suitecrm_bridge.features.writeback.model import Write
 from tests.process.bridge import PATIENCE, Bridge, bridge
 from tests.stack import until
 
-pytestmark = [pytest.mark.process, pytest.mark.xdist_group("process")]
+pytestmark = pytest.mark.process
 
 RECORDS, ROUNDS = 50, 10
 

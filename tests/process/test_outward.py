@@ -11,7 +11,7 @@ from standardwebhooks import Webhook
 from tests.net.receivers import Receiver, receiver
 from tests.stack import Stack, running, until
 
-pytestmark = [pytest.mark.process, pytest.mark.xdist_group("process")]
+pytestmark = pytest.mark.process
 
 PATIENCE = 60
 

@@ -8,7 +8,7 @@ from tests.process.bridge import ORIGIN, address, bridge
 from tests.stack import until
 from tests.tracker import Tracker
 
-pytestmark = [pytest.mark.process, pytest.mark.xdist_group("process")]
+pytestmark = pytest.mark.process
 
 LEADS = 12
 

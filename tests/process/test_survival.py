@@ -12,7 +12,7 @@ from sqlalchemy import create_engine, text
 from tests.stack import Stack, running, until
 from tests.tracker import Tracker, event
 
-pytestmark = [pytest.mark.process, pytest.mark.xdist_group("process")]
+pytestmark = pytest.mark.process
 
 EVENTS, BATCH = 20_000, 20
 ORIGIN = "https://shop.example"

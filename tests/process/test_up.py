@@ -17,7 +17,6 @@ from tests.stack import free_port, until
 
 pytestmark = [
     pytest.mark.process,
-    pytest.mark.xdist_group("process"),
     pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="reads /proc"),
 ]
 

@@ -20,7 +20,7 @@ from suitecrm_bridge.entrypoints.worker import LANES
 from tests.queue.sample_jobs import Note
 from tests.stack import running, until
 
-pytestmark = [pytest.mark.process, pytest.mark.xdist_group("process")]
+pytestmark = pytest.mark.process
 
 ROOT = Path(__file__).parents[2]
 

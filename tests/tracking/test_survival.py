@@ -19,7 +19,7 @@ from suitecrm_bridge.features.tracking.storage.tables import events, sessions, v
 from tests.stack import Stack, running, until
 from tests.tracking.world import entry, wire
 
-pytestmark = [pytest.mark.process, pytest.mark.xdist_group("process")]
+pytestmark = pytest.mark.process
 
 EVENTS, BATCH = 20_000, 20
 _MANY = 10**9

@@ -19,7 +19,7 @@ from tests.stack import Stack, running, until
 from .conftest import LOST, Collector, Received
 from .test_privacy import STORAGE_BLOCKED
 
-pytestmark = [pytest.mark.browser, pytest.mark.process, pytest.mark.xdist_group("process")]
+pytestmark = [pytest.mark.browser, pytest.mark.process]
 
 BUSY = (503, {"Retry-After": "1"})
 
