@@ -19,6 +19,8 @@ from suitecrm_bridge.features.tracking.storage.tables import (
     visitor_signals,
     visitors,
 )
+from suitecrm_bridge.store.engine import open_engine
+from tests.databases import migrated_sqlite
 from tests.tracking.world import ANNA, BERT, NOON, ORIGIN, event
 
 pytestmark = pytest.mark.databases
@@ -131,9 +133,6 @@ def test_a_late_event_joins_two_visits(store: SqlEvents, engine: Engine) -> None
 def test_order_and_batching_do_not_matter(
     store: SqlEvents, engine: Engine, tmp_path: Path, clock: FixedClock, seed: int
 ) -> None:
-    from suitecrm_bridge.store.engine import open_engine
-    from suitecrm_bridge.store.migrate import upgrade
-
     chance = random.Random(seed)
     pages = [f"{ORIGIN}/", f"{ORIGIN}/pricing", f"{ORIGIN}/docs/start?utm_source=s{seed}"]
     made = [
@@ -143,8 +142,7 @@ def test_order_and_batching_do_not_matter(
         for _ in range(60)
     ]
     store.store(made)
-    other = open_engine(f"sqlite:///{tmp_path / 'other.db'}")
-    upgrade(other)
+    other = open_engine(migrated_sqlite(tmp_path / "other.db"))
     shuffled = chance.sample(made, len(made))
     piecemeal = SqlEvents(other, clock)
     while shuffled:
