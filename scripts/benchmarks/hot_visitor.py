@@ -9,7 +9,6 @@ import os
 import random
 import statistics
 import sys
-import uuid
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from benchmarks.databases import DATABASES, database
 from benchmarks.figure import Figure
+from benchmarks.ids import time_ordered_id
 from benchmarks.store_growth import microseconds
 from benchmarks.visited import BEGIN, END, SITE
 from benchmarks.visits import Traffic
@@ -82,7 +82,7 @@ def _event(chance: random.Random, number: int) -> Event:
     page = "/" if chance.random() < 0.2 else f"/blog/{chance.randrange(100)}"
     query = "?gclid=" + str(number) if kind == "pageview" and chance.random() < 0.02 else ""
     return Event(
-        id=str(uuid.UUID(int=chance.getrandbits(128), version=4)),
+        id=time_ordered_id(chance, int(at.timestamp() * 1000)),
         site_id=SITE,
         visitor_id=_ID,
         type=kind,

@@ -5,19 +5,20 @@
 """
 
 import os
-import re
 import signal
+import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.databases import DATABASES
 from benchmarks.figure import Figure
 from benchmarks.visits import Traffic
-from sqlalchemy import Connection, Engine, MetaData, Table, text
+from sqlalchemy import Engine
 
 SCRIPTS = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(SCRIPTS.parent))
@@ -29,6 +30,7 @@ from suitecrm_bridge.features.tracking.storage.gate import STREAM, head_of  # no
 from suitecrm_bridge.features.tracking.storage.rows import EVENT_COLUMNS, event_values  # noqa: E402
 from suitecrm_bridge.features.tracking.storage.tables import events  # noqa: E402
 from suitecrm_bridge.store.engine import open_engine  # noqa: E402
+from suitecrm_bridge.store.migrate import upgrade  # noqa: E402
 from tests.databases import NotInstalled, server  # noqa: E402
 from tests.stack import Stack, running, until  # noqa: E402
 
@@ -40,6 +42,8 @@ _OPTIONS = {
     "mariadb": ["--innodb-buffer-pool-size=1G", "--innodb-log-file-size=1G"],
     "postgresql": ["shared_buffers=512MB"],
 }
+_SIZES = (100_000, 1_000_000, 10_000_000)
+_LAST = 10  # rounds, of which a longer run says what they were like
 _WARM = 4  # rounds after which a process has grown to its size
 
 
@@ -57,23 +61,24 @@ def run() -> Iterator[Figure]:
     """One ingest process on SQLite, two on the servers."""
     for kind in DATABASES:
         if kind == "sqlite":
-            yield from _measured(kind, {}, 1)
+            with tempfile.TemporaryDirectory(prefix="scb-") as folder:
+                yield from _measured(kind, {}, f"sqlite:///{folder}/bare.db", 1)
             continue
         try:
             with server(kind, _OPTIONS[kind]) as started:
-                yield from _measured(kind, {"BRIDGE_DATABASE_URL": started.fresh()}, 2)
+                yield from _measured(kind, {"BRIDGE_DATABASE_URL": started.fresh()}, started.fresh(), 2)
         except NotInstalled as missing:
             print(f"{kind} is left out: {missing}", file=sys.stderr)
 
 
-def _measured(kind: str, extra: Mapping[str, str], processes: int) -> Iterator[Figure]:
+def _measured(kind: str, extra: Mapping[str, str], beside: str, processes: int) -> Iterator[Figure]:
     with (
         tempfile.TemporaryDirectory(prefix="scb-") as folder,
         running(Path(folder), "redis", extra=extra) as stack,
     ):
         names = ["ingest", *(f"ingest-{number}" for number in range(2, processes + 1))]
         stack.start(*names)
-        rounds = list(_rounds(stack, names))
+        rounds = list(_rounds(stack, names, beside))
     yield from _speed(kind, rounds)
     first, last = rounds[min(_WARM, len(rounds)) - 1], rounds[-1]
     grown = last.megabytes - first.megabytes
@@ -82,25 +87,29 @@ def _measured(kind: str, extra: Mapping[str, str], processes: int) -> Iterator[F
 
 
 def _speed(kind: str, rounds: Sequence[Round]) -> Iterator[Figure]:
-    target = _TARGETS[kind]
-    milestones = [stored for stored in (100_000, 1_000_000, 10_000_000) if stored < rounds[-1].stored]
-    for stored in [0, *milestones, rounds[-1].stored]:
-        one = next(found for found in rounds if found.stored >= stored)
-        name = f"ingest into {kind}, {one.stored:,} stored"
-        ratio = one.ours / one.bare
-        yield Figure(name, one.ours, "events/s", one.bare, ratio, f"{target:,} or more", one.ours >= target)
+    """Whole stretches, for not every round brings SQLite's log home: by powers of ten, and what came last."""
+    target, end = _TARGETS[kind], rounds[-1].stored + ROUND
+    stretches = list(pairwise([0, *(size for size in _SIZES if size < end), end]))
+    if len(rounds) > _LAST:
+        stretches.append((end - _LAST * ROUND, end))
+    for begin, stop in stretches:
+        some = [one for one in rounds if begin <= one.stored < stop]
+        ours, bare = (statistics.harmonic_mean(rates) for rates in zip(*((o.ours, o.bare) for o in some), strict=True))
+        name = f"ingest into {kind}, {begin:,} to {stop:,} stored"
+        yield Figure(name, ours, "events/s", bare, ours / bare, f"{target:,} or more", ours >= target)
 
 
-def _rounds(stack: Stack, names: Sequence[str]) -> Iterator[Round]:
-    engine = open_engine(stack.environment["BRIDGE_DATABASE_URL"])
-    bare, traffic = _bare_table(engine), Traffic(BATCH)
+def _rounds(stack: Stack, names: Sequence[str], beside: str) -> Iterator[Round]:
+    """The bare inserts go into a database of their own: SQLite's log would have ours carry home what they wrote."""
+    bare, traffic = open_engine(beside), Traffic(BATCH)
     try:
+        upgrade(bare)
         for stored in range(0, EVENTS, ROUND):
             made = list(traffic.entries(ROUND // BATCH))
             ours = _ingested(stack, names, made)
-            yield Round(stored, ours, _inserted(engine, bare, made), _megabytes(stack.pid(names[0])))
+            yield Round(stored, ours, _inserted(bare, made), _megabytes(stack.pid(names[0])))
     finally:
-        engine.dispose()
+        bare.dispose()
 
 
 def _ingested(stack: Stack, names: Sequence[str], made: Sequence[Entry]) -> float:
@@ -122,32 +131,13 @@ def _signal(stack: Stack, names: Sequence[str], number: int) -> None:
         os.kill(stack.pid(name), number)
 
 
-def _bare_table(engine: Engine) -> Table:
-    """A second table of events with the same keys, for nothing but inserts."""
-    with engine.begin() as connection:
-        connection.execute(text("DROP TABLE IF EXISTS bare_events"))
-        for statement in _copies(connection):
-            connection.execute(text(statement))
-    return events.to_metadata(MetaData(), name="bare_events")
-
-
-def _copies(connection: Connection) -> list[str]:
-    if connection.dialect.name == "postgresql":
-        return ["CREATE TABLE bare_events (LIKE events INCLUDING ALL)"]
-    if connection.dialect.name != "sqlite":
-        return ["CREATE TABLE bare_events LIKE events"]
-    written = connection.scalars(text("SELECT sql FROM sqlite_master WHERE tbl_name = 'events' AND sql IS NOT NULL"))
-    # The table, and its indices, whose names contain the table's.
-    return [re.sub(r"\bevents\b", "bare_events", re.sub(r"\b(ix|uq)_events", r"\1_bare", made)) for made in written]
-
-
-def _inserted(engine: Engine, bare: Table, made: Sequence[Entry]) -> float:
+def _inserted(engine: Engine, made: Sequence[Entry]) -> float:
     """Events a second when ready rows are inserted and nothing else is done."""
     rows = [event_values(event) for entry in made for event in events_of(entry)]
     started = time.perf_counter()
     for start in range(0, len(rows), BITE):
         with engine.begin() as connection:
-            bulk.insert(connection, bare, EVENT_COLUMNS, rows[start : start + BITE])
+            bulk.insert(connection, events, EVENT_COLUMNS, rows[start : start + BITE])
     return len(rows) / (time.perf_counter() - started)
 
 

@@ -1,13 +1,13 @@
 """A database filled with a year of visits, as counting them would leave it, but written in bulk; some are robots'."""
 
 import random
-import uuid
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from benchmarks.ids import random_id, time_ordered_id
 from sqlalchemy import Engine, Table
 
 from suitecrm_bridge.core.months import month_of
@@ -108,7 +108,7 @@ def _visits(chance: random.Random, people: list[_Who], count: int) -> Iterator[_
         if people and not robot and chance.random() < _RETURNING:
             who = people[-1 - int(len(people) * chance.random() ** 3)]
         else:
-            id_ = str(uuid.UUID(int=chance.getrandbits(128), version=4))
+            id_ = random_id(chance)
             who = _Who(id_, chance.choice(_ORIGINS), chance.choice(_CLIENTS), at, at)
             people += [] if robot else [who]
         yield _visit(chance, who, max(at, who.last + timedelta(hours=1)), robot=robot)
@@ -137,7 +137,7 @@ def _visit(chance: random.Random, who: _Who, begun: datetime, *, robot: bool) ->
     seconds = sum(each["seconds"] for each in made)
     who.page_views, who.seconds = who.page_views + len(views), who.seconds + seconds
     row = {
-        "id": str(uuid.UUID(int=chance.getrandbits(128), version=4)), "visitor_id": who.id, "site_id": SITE,
+        "id": random_id(chance), "visitor_id": who.id, "site_id": SITE,
         "started_at": made[0]["at"], "ended_at": at, "page_views": len(views), "events": len(made),
         "interactions": 0 if bounced else sum(each["type"] in {"click", "event"} for each in made), "seconds": seconds,
         "entry_page": views[0], "exit_page": views[-1], "pages": pages, "actions": actions or None,
@@ -163,7 +163,7 @@ def _event(chance: random.Random, who: _Who, kind: str, at: datetime, page: str)
     }.get(kind)  # fmt: skip
     measured = kind == "engagement"
     return {
-        "id": str(uuid.UUID(int=chance.getrandbits(128), version=4)), "site_id": SITE, "visitor_id": who.id,
+        "id": time_ordered_id(chance, int(at.timestamp() * 1000)), "site_id": SITE, "visitor_id": who.id,
         "type": kind, "at": at, "received_at": at, "page_id": "5f2a", "url": f"https://shop.example{page}",
         "seconds": chance.randrange(1, 300) / 10 if measured else 0.0,
         "depth": chance.randrange(101) if measured else None,

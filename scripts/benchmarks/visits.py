@@ -2,10 +2,11 @@
 
 import json
 import random
-import uuid
 from collections import deque
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+
+from benchmarks.ids import random_id, time_ordered_id
 
 from suitecrm_bridge.features.tracking.model import Entry
 
@@ -59,11 +60,18 @@ class Traffic:
             place = chance.randrange(_RETURNING) if len(known) == _RETURNING else len(known)
             known[place : place + 1] = [self._resting.popleft()]
         if not known or chance.random() >= 1 / 3:
-            return str(uuid.UUID(int=chance.getrandbits(128), version=4)), chance.choice(_BROWSERS), self._now
+            return self._new_id(), chance.choice(_BROWSERS), self._now
         place = chance.randrange(len(known))
         known[place], known[-1] = known[-1], known[place]
         visitor, browser, last = known.pop()
         return visitor, browser, max(self._now, last)
+
+    def _new_id(self) -> str:
+        """Half of them have consented, and so an id of tracking.js; a daily id lies anywhere among the others."""
+        chance = self._chance
+        return (
+            time_ordered_id(chance, int(self._now.timestamp() * 1000)) if chance.random() < 0.5 else random_id(chance)
+        )
 
     def _visit(self, begun: datetime) -> tuple[list[dict[str, object]], datetime]:
         chance, made = self._chance, []
@@ -93,5 +101,5 @@ class Traffic:
             },
             "event": {"name": chance.choice(("signup", "play", "cart")), "props": {"plan": "pro", "value": 12.5}},
         }  # fmt: skip
-        id_ = str(uuid.UUID(int=chance.getrandbits(128), version=4))
+        id_ = time_ordered_id(chance, int(at))
         return {"id": id_, "type": kind, "at": at, "url": page, "page_id": "5f2a", **more[kind]}

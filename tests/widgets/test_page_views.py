@@ -9,7 +9,7 @@ from .conftest import Collector
 
 pytestmark = pytest.mark.browser
 
-UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
 
 def test_a_visit_sends_one_page_view_in_the_agreed_form(collector: Collector, page: Page) -> None:
@@ -29,6 +29,7 @@ def test_a_visit_sends_one_page_view_in_the_agreed_form(collector: Collector, pa
     assert (view["title"], view["referrer"]) == ("Plain", "http://search.test/results")
     assert UUID.fullmatch(view["id"])
     assert UUID.fullmatch(view["page_id"])
+    assert 0 <= view["at"] - int(view["id"].replace("-", "")[:12], 16) + 1_000 < 2_000, "ids begin with the time"
     assert 0 <= request.batch["sent_at"] - view["at"] < 5_000
 
 

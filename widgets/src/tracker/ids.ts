@@ -1,13 +1,21 @@
-/** Random UUIDs, and this browser's own. */
+/** UUIDs, and this browser's own. */
 import { mayKeep } from "./consent";
 import { read, remove, write } from "./storage";
 
 const KEY = "scb_visitor";
 
-/** A version 4 UUID. `crypto.randomUUID` would do, but plain http pages do not have it. */
+/**
+ * A version 7 UUID (RFC 9562, section 5.7): 48 bits of milliseconds, 74 random ones. It begins with the time, so that
+ * databases keep what came together in one place.
+ */
 export function uuid(): string {
-  return "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) =>
-    (+digit ^ (crypto.getRandomValues(new Uint8Array(1))[0]! & (15 >> (+digit / 4)))).toString(16),
+  // The bit above the 48 keeps the leading zeros.
+  const time = (Date.now() + 2 ** 48).toString(16);
+  return (
+    `${time.slice(1, 9)}-${time.slice(9)}-7` +
+    "000-8000-000000000000".replace(/[08]/g, (digit) =>
+      (+digit | (crypto.getRandomValues(new Uint8Array(1))[0]! & (15 >> (+digit / 4)))).toString(16),
+    )
   );
 }
 

@@ -23,7 +23,7 @@ NOBODY = "00000000-0000-0000-0000-000000000000"
 
 
 def is_daily(visitor_id: str) -> bool:
-    """Whether the server made the id, of an address and a day: version 5. Browsers' own ids are version 4."""
+    """Whether the server made the id, of an address and a day: version 5. Browsers' own ids are version 7."""
     return visitor_id[14:15] == "5"
 
 

@@ -18,5 +18,5 @@ class DailyIds:
         """`more` tells apart whom address and browser do not. Raises Unavailable when the day's salt cannot be had."""
         salt = self._salts.of(instant(now_ms).date())
         said = "\n".join((site_id, household(address), user_agent, *more))
-        # Version 5, "made from a name": a browser's own ids are version 4.
+        # Version 5, "made from a name": a browser's own ids are version 7.
         return UUID(bytes=blake2b(said.encode(), key=salt, digest_size=16).digest(), version=5)
