@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from suitecrm_bridge.core.batches import batched
 from suitecrm_bridge.crm.caller import Caller
 from suitecrm_bridge.crm.errors import AuthFailed, CrmAnswerUnreadable, Rejected
 from suitecrm_bridge.crm.model import (
@@ -80,8 +81,8 @@ def changes(caller: Caller, limit: int, after: int, wait: int) -> ChangePage:
 
 def acknowledge(caller: Caller, sequences: Sequence[int]) -> int:
     done = 0
-    for start in range(0, len(sequences), _MOST_SEQUENCES):
-        body = {"sequences": list(sequences[start : start + _MOST_SEQUENCES])}
+    for some in batched(sequences, _MOST_SEQUENCES):
+        body = {"sequences": list(some)}
         done += int(caller.repeatable("POST", f"{_ROUTES}/changes/ack", body)["data"]["acknowledged"])
     return done
 

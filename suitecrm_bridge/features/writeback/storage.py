@@ -28,6 +28,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.elements import ColumnElement
 
+from suitecrm_bridge.core.batches import batched
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.dead_letters import DeadLetter
 from suitecrm_bridge.core.forgetting import Person
@@ -104,7 +105,7 @@ class SqlOutbox:
         kept = {burial.sequence for burial in buried}
         gone = [sequence for one in decided for sequence in one.sequences if sequence not in kept]
         with self._engine.begin() as db:
-            for sequences in _chunks(gone):
+            for sequences in batched(gone, _CHUNK):
                 db.execute(delete(outbox).where(outbox.c.sequence.in_(sequences)))
             _trim_stale(db, [one for one in decided if one.write.op == "update"])
             for delay in delayed:
@@ -192,7 +193,7 @@ def _trim_stale(db: Connection, news: Sequence[Merged]) -> None:
     """Replaying a dead row must not put an old value over a newer one, and a field that is refused each time is kept
     dead once."""
     latest = {(one.write.module, one.write.record_id): one for one in news}
-    for record_ids in _chunks([one.write.record_id for one in news]):
+    for record_ids in batched([one.write.record_id for one in news], _CHUNK):
         # A create does nothing to a record that is there, so it cannot be stale.
         dead = select(outbox).where(_DEAD, outbox.c.op == "update", outbox.c.record_id.in_(record_ids))
         for row in db.execute(dead).all():
@@ -206,10 +207,6 @@ def _trim_stale(db: Connection, news: Sequence[Merged]) -> None:
 
 def _named(merged: Merged) -> set[str]:
     return {*merged.write.fields, *merged.refused}
-
-
-def _chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
-    return (values[start : start + _CHUNK] for start in range(0, len(values), _CHUNK))
 
 
 class RedisTurn:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from suitecrm_bridge.core.batches import batched
 from suitecrm_bridge.core.errors import Forbidden, Invalid, NotFound, Unavailable
 from suitecrm_bridge.core.permissions import reach
 from suitecrm_bridge.crm import AllOf, Filter, Fits, Include, Query, Row
@@ -34,7 +35,7 @@ class CrmOutcomesAsUser:
         wanted = frozenset(ids)
         # Whichever are fewer are read: those that were made, or those whose visits are known.
         _not_too_many(min(total, len(wanted)))
-        narrowed = [[]] if total <= len(wanted) else [[Fits("id", "in", some)] for some in _chunks(ids)]
+        narrowed = [[]] if total <= len(wanted) else [[Fits("id", "in", some)] for some in batched(ids, _PAGE)]
         found = [
             Outcome("lead", row.id, _instant(row.fields["date_entered"]), (("Leads", row.id),))
             for more in narrowed
@@ -70,7 +71,7 @@ class CrmOutcomesAsUser:
         try:
             rows = [
                 row
-                for some in _chunks(ids)
+                for some in batched(ids, _PAGE)
                 for row in self._rows(
                     who, Query(module, ["first_name", "last_name"], _mine(who, module, Fits("id", "in", some)))
                 )
@@ -137,7 +138,3 @@ def _not_too_many(count: int) -> None:
     if count > MOST_RECORDS:
         said = f"More than {MOST_RECORDS} records would have to be read; ask for fewer days."
         raise Invalid("The range is too long.", details={"from": [said]})
-
-
-def _chunks(ids: Sequence[str]) -> Iterator[list[str]]:
-    return (list(ids[start : start + _PAGE]) for start in range(0, len(ids), _PAGE))

@@ -1,10 +1,11 @@
 """The visits of people whom SuiteCRM knows."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, Engine, and_, select
 
+from suitecrm_bridge.core.batches import batched
 from suitecrm_bridge.features.analytics.model.attribution import Arrival
 from suitecrm_bridge.features.analytics.model.span import Span
 from suitecrm_bridge.features.analytics.ports import Person
@@ -43,7 +44,7 @@ class SqlJourneys:
         value = value_of(by).label("value")
         with reading(self._engine) as connection:
             who = _visitors(connection, people)
-            for some in _chunks(sorted(who)):
+            for some in batched(sorted(who), _CHUNK):
                 wanted = select(sessions.c.visitor_id, sessions.c.id, sessions.c.started_at, value).where(
                     sessions.c.visitor_id.in_(some),
                     on_sites(sessions.c.site_id, site_ids),
@@ -63,7 +64,7 @@ def _visitors(connection: Connection, people: Sequence[Person]) -> Mapping[str, 
         ids[module].append(record_id)
     links: dict[Person, list[tuple[str, float]]] = defaultdict(list)
     for module, theirs in ids.items():
-        for some in _chunks(theirs):
+        for some in batched(theirs, _CHUNK):
             same = and_(visitor_records.c.module == module, visitor_records.c.record_id.in_(some))
             for row in connection.execute(select(visitor_records).where(same)):
                 links[module, row.record_id].append((row.visitor_id, row.confidence))
@@ -72,7 +73,3 @@ def _visitors(connection: Connection, people: Sequence[Person]) -> Mapping[str, 
         for visitor_id in who_counts(said):
             who[visitor_id].append(person)
     return who
-
-
-def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from suitecrm_bridge.core.batches import batched
 from suitecrm_bridge.core.errors import BridgeError, Conflict, Forbidden, Invalid, NotFound
 from suitecrm_bridge.crm import Fits, Query, Row, WriteItem
 from suitecrm_bridge.features.audit.model import Deed
@@ -144,8 +145,8 @@ class ManyService:
         return {
             (module, row.id): row
             for module, ids in wanted.items()
-            for start in range(0, len(ids), _PAGE)
-            for row in self._listed(who, module, ids[start : start + _PAGE])
+            for some in batched(ids, _PAGE)
+            for row in self._listed(who, module, some)
         }
 
     def _listed(self, who: Identity, module: str, ids: Sequence[str]) -> Sequence[Row]:

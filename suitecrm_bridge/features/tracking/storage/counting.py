@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, select
 
+from suitecrm_bridge.core.batches import batched
 from suitecrm_bridge.features.tracking.model import Event, Session, Visitor, advance, fold, newcomer
 from suitecrm_bridge.features.tracking.model.bots import ENTANGLED
 from suitecrm_bridge.features.tracking.model.rollups import Ledger
@@ -30,8 +31,8 @@ def count(connection: Connection, events: Grouped, ledger: Ledger, now: datetime
     behind: list[str] = []
     visiting = {id_: mine for id_ in sorted(events) if (mine := on_site(events[id_]))}
     ids = list(visiting)
-    for start in range(0, len(ids), _CHUNK):
-        some = {id_: visiting[id_] for id_ in ids[start : start + _CHUNK]}
+    for together in batched(ids, _CHUNK):
+        some = {id_: visiting[id_] for id_ in together}
         known = known_visitors(connection, some)
         changes, left_out = _changes(connection, some, known)
         if left_out:
@@ -94,8 +95,8 @@ def store_sessions(connection: Connection, changes: Sequence[Change]) -> None:
     gone = list(known - {one.id for change in changes for one in change.after})
     unchanged = {id(one) for change in changes for one in change.before}
     rows = [session_row(one) for change in changes for one in change.after if id(one) not in unchanged]
-    for start in range(0, len(gone), _CHUNK):
-        connection.execute(delete(sessions).where(sessions.c.id.in_(gone[start : start + _CHUNK])))
+    for some in batched(gone, _CHUNK):
+        connection.execute(delete(sessions).where(sessions.c.id.in_(some)))
     _put(connection, sessions, rows, known)
 
 

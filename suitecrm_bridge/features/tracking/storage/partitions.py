@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
-from itertools import islice
 from typing import Any
 
 from sqlalchemy import (
@@ -24,6 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.elements import ColumnElement
 
+from suitecrm_bridge.core.batches import batched
 from suitecrm_bridge.core.months import month_after, month_of
 from suitecrm_bridge.features.tracking.model.retention import Archive
 from suitecrm_bridge.features.tracking.ports.retention import StoredRow
@@ -102,7 +102,7 @@ class SqlOldEvents:
             return self._partitions.drop(month, events)
 
     def remove(self, rows: Iterable[StoredRow]) -> None:
-        for some in _chunks(rows):
+        for some in batched(rows, _CHUNK):
             with answering.database(), self._engine.begin() as connection:
                 connection.execute(delete(events).where(_are(some)))
 
@@ -125,7 +125,7 @@ class SqlOldEvents:
 
     def put_back(self, rows: Sequence[StoredRow]) -> int:
         names, added = events.c.keys(), 0
-        for some in _chunks(rows):
+        for some in batched(rows, _CHUNK):
             with answering.database(), self._engine.begin() as connection:
                 there = set(connection.scalars(select(events.c.id).where(_are(some))))
                 missing = [dict(zip(names, row, strict=True)) for row in some if row[_ID] not in there]
@@ -178,9 +178,3 @@ def _are(rows: Sequence[StoredRow]) -> ColumnElement[bool]:
 
 def _start(month: date) -> datetime:
     return datetime.combine(month, time(), UTC)
-
-
-def _chunks(rows: Iterable[StoredRow]) -> Iterator[list[StoredRow]]:
-    left = iter(rows)
-    while some := list(islice(left, _CHUNK)):
-        yield some

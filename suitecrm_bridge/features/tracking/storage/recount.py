@@ -1,11 +1,12 @@
 """Count everything about some visitors anew from the raw events, whatever was counted about them before."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, select
 
+from suitecrm_bridge.core.batches import batched
 from suitecrm_bridge.features.tracking.model import Event, Session, Visitor, advance, fold, newcomer
 from suitecrm_bridge.features.tracking.model.events import UNKNOWN, Client
 from suitecrm_bridge.features.tracking.model.rollups import Ledger
@@ -40,7 +41,7 @@ def recount(
     lock(connection, everybody)
     before = _sessions_of(connection, everybody)
     changes: dict[str, Change] = {}
-    for ids in _chunks(everybody):
+    for ids in batched(everybody, _CHUNK):
         known = known_visitors(connection, ids)
         stored = {id_: raw_events(connection, id_) for id_ in ids}
         told = {id_: _client(known.get(id_), clients.get(id_)) for id_ in ids}
@@ -64,7 +65,7 @@ def forget(connection: Connection, visitor_ids: Sequence[str]) -> None:
     """
     ledger, everybody = Ledger(), sorted(set(visitor_ids))
     lock(connection, everybody)
-    for ids in _chunks(everybody):
+    for ids in batched(everybody, _CHUNK):
         changes = [Change(tuple(some), ()) for some in _sessions_of(connection, ids).values()]
         rollups.book(connection, ledger, changes, {})
         store_sessions(connection, changes)
@@ -76,14 +77,14 @@ def forget(connection: Connection, visitor_ids: Sequence[str]) -> None:
 
 def lock(connection: Connection, visitor_ids: Sequence[str]) -> None:
     """Hold the visitors' rows until the transaction ends; everybody takes them in one order."""
-    for some in _chunks(visitor_ids):
+    for some in batched(visitor_ids, _CHUNK):
         wanted = select(visitors.c.id).where(visitors.c.id.in_(some)).order_by(visitors.c.id)
         connection.execute(wanted.with_for_update()).all()
 
 
 def _sessions_of(connection: Connection, visitor_ids: Sequence[str]) -> dict[str, list[Session]]:
     found: dict[str, list[Session]] = {id_: [] for id_ in visitor_ids}
-    for ids in _chunks(visitor_ids):
+    for ids in batched(visitor_ids, _CHUNK):
         wanted = select(sessions).where(sessions.c.visitor_id.in_(ids)).order_by(sessions.c.started_at)
         for session in map(session_of, connection.execute(wanted)):
             found[session.visitor_id].append(session)
@@ -128,8 +129,3 @@ def _emptied(visitor: Visitor) -> Visitor:
     return Visitor(
         visitor.id, visitor.site_id, visitor.first_seen_at, visitor.last_seen_at, version=visitor.version + 1
     )
-
-
-def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(values), _CHUNK):
-        yield values[start : start + _CHUNK]

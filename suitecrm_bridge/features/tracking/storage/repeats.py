@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ARRAY, Connection, Dialect, Select, String, column, func, literal, select, true
 from sqlalchemy.sql.elements import ColumnElement
 
+from suitecrm_bridge.core.batches import batched
 from suitecrm_bridge.features.tracking.model import Event
 from suitecrm_bridge.features.tracking.storage.tables import RECEIVED_ON
 from suitecrm_bridge.features.tracking.storage.tables import events as events_table
@@ -30,7 +31,7 @@ def not_stored_yet(connection: Connection, events: Iterable[Event]) -> list[Even
     with _planned_anew(connection):
         for together in days.values():
             lately = _where_they_may_lie(connection.dialect, together)
-            for some in _chunks([event.id for event in together]):
+            for some in batched([event.id for event in together], _CHUNK):
                 known.update(connection.scalars(_stored(connection.dialect, some, lately)))
     return [event for id_, event in asked.items() if id_ not in known]
 
@@ -68,8 +69,3 @@ def _stored(dialect: Dialect, ids: Sequence[str], lately: ColumnElement[bool]) -
     asked = func.unnest(literal(list(ids), ARRAY(String))).table_valued(column("id", String)).render_derived()
     found = select(events_table.c.id).where(events_table.c.id == asked.c.id, lately).limit(1).lateral()
     return select(found.c.id).select_from(asked.join(found, true()))
-
-
-def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(values), _CHUNK):
-        yield values[start : start + _CHUNK]

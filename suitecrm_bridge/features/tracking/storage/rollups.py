@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time
 
 from sqlalchemy import Connection, delete, select
 
+from suitecrm_bridge.core.batches import batched
 from suitecrm_bridge.features.tracking.model import Session
 from suitecrm_bridge.features.tracking.model.rollups import PERIODS, Figures, Key, Ledger, start_of
 from suitecrm_bridge.features.tracking.model.sessions import Change
@@ -51,6 +52,6 @@ def write(connection: Connection, ledger: Ledger) -> None:
     changes = ledger.changes()
     bulk.add(connection, rollups, _COLUMNS, [(*key, *figures) for key, figures in changes.items()])
     emptied = [key for key, figures in changes.items() if figures.visits < 0]
-    for start in range(0, len(emptied), _CHUNK):
-        these = one_of(rollups.primary_key, emptied[start : start + _CHUNK])
+    for some in batched(emptied, _CHUNK):
+        these = one_of(rollups.primary_key, some)
         connection.execute(delete(rollups).where(rollups.c.visits == 0, these))

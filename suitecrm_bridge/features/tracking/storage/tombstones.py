@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from suitecrm_bridge.core.batches import batched
 from suitecrm_bridge.core.ids import new_id
 from suitecrm_bridge.features.tracking.model import Event
 from suitecrm_bridge.features.tracking.model.erasure import NOBODY, page_key
@@ -69,8 +70,8 @@ class Tombstones:
         hashes = {_hash(key, name): name for name in names for key in self._keys}
         marks: dict[str, datetime | None] = {}
         every = sorted(hashes)
-        for start in range(0, len(every), _CHUNK):
-            these = erased_visitors.c.hash.in_(every[start : start + _CHUNK]), erased_visitors.c.until > now
+        for some in batched(every, _CHUNK):
+            these = erased_visitors.c.hash.in_(some), erased_visitors.c.until > now
             for row in connection.execute(select(erased_visitors.c.hash, erased_visitors.c.up_to).where(*these)):
                 name = hashes[row.hash]
                 before = marks.get(name, row.up_to)
@@ -121,8 +122,8 @@ class Intake:
         return tuple(dict.fromkeys(visitor_id for visitor_id, _ in asked))
 
     def _fall_behind(self, connection: Connection, ids: Sequence[str], now: datetime) -> None:
-        for start in range(0, len(ids), _CHUNK):
-            many = visitors.c.id.in_(ids[start : start + _CHUNK]) & (visitors.c.page_views >= self._cards_from)
+        for some in batched(ids, _CHUNK):
+            many = visitors.c.id.in_(some) & (visitors.c.page_views >= self._cards_from)
             behind = {"behind_since": func.coalesce(visitors.c.behind_since, now)}
             connection.execute(update(visitors).where(many).values(behind))
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, or_, select
 
+from suitecrm_bridge.core.batches import batched
 from suitecrm_bridge.features.records.model.timeline import Happening, Place
 from suitecrm_bridge.features.tracking.model.pages import path_of
 from suitecrm_bridge.features.tracking.model.shown_addresses import shown_actions, shown_columns, shown_text
@@ -36,7 +37,9 @@ class SqlVisits:
             return []  # every visit has its time, and what has none comes last
         with answering.database(), reading(self._engine) as connection:
             visitors = _visitors(connection, people)
-            found = [row for some in _chunks(sorted(visitors)) for row in _visits(connection, some, behind, limit)]
+            found = [
+                row for some in batched(sorted(visitors), _CHUNK) for row in _visits(connection, some, behind, limit)
+            ]
             visits = sorted(found, key=lambda row: (row.started_at, row.id), reverse=True)[:limit]
             titles = _titles(connection, visits)
         return [_happening(row, titles, visitors[row.visitor_id]) for row in visits]
@@ -45,7 +48,7 @@ class SqlVisits:
 def _visitors(connection: Connection, people: Sequence[tuple[str, str]]) -> Mapping[str, float]:
     """The visitors who are one of these people, and how sure that is (0 to 1)."""
     known: dict[str, float] = {}
-    for some in _chunks(people, _PEOPLE):
+    for some in batched(people, _PEOPLE):
         is_one = one_of((visitor_records.c.module, visitor_records.c.record_id), some)
         wanted = select(visitor_records.c.visitor_id, visitor_records.c.confidence).where(is_one)
         for row in connection.execute(wanted):
@@ -70,7 +73,7 @@ def _still_to_come(behind: Place, at: datetime) -> ColumnElement[bool]:
 def _titles(connection: Connection, visits: Sequence[Row[Any]]) -> Mapping[tuple[str, str], str]:
     """What the pages of each visit were called, by path, where the events themselves are still kept."""
     titles: dict[tuple[str, str], str] = {}
-    for some in _chunks(visits, 50):
+    for some in batched(visits, 50):
         within = [
             and_(events.c.visitor_id == row.visitor_id, events.c.at.between(row.started_at, row.ended_at))
             for row in some
@@ -107,7 +110,3 @@ def _happening(row: Row[Any], titles: Mapping[tuple[str, str], str], confidence:
 
 def _iso(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _chunks(items: Sequence[Any], size: int = _CHUNK) -> list[Sequence[Any]]:
-    return [items[start : start + size] for start in range(0, len(items), size)]

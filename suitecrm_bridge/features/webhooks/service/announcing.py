@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from suitecrm_bridge.core.batches import batched
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.core.ids import id_from
@@ -24,8 +25,8 @@ class QueuedAnnouncements:
         self._queue = queue
 
     def announce(self, events: Sequence[Event]) -> None:
-        for start in range(0, len(events), _AT_ONCE):
-            told = [_plain(event) for event in events[start : start + _AT_ONCE]]
+        for some in batched(events, _AT_ONCE):
+            told = [_plain(event) for event in some]
             self._queue.send(TellSubscribers(told))
 
 

@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import Engine, Row, Select, Update, and_, delete, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
+from suitecrm_bridge.core.batches import batched
 from suitecrm_bridge.core.clock import Clock
 from suitecrm_bridge.core.dead_letters import DeadLetter
 from suitecrm_bridge.core.forgetting import Person
@@ -30,7 +31,7 @@ class SqlDeliveries:
         self._clock = clock
 
     def add(self, made: Sequence[Delivery]) -> int:
-        return sum(self._add(made[start : start + _CHUNK]) for start in range(0, len(made), _CHUNK))
+        return sum(self._add(some) for some in batched(made, _CHUNK))
 
     def _add(self, made: Sequence[Delivery]) -> int:
         for _ in range(5):
