@@ -1,5 +1,7 @@
 """Many things, a bounded number at a time."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from suitecrm_bridge.core.batches import batched
@@ -15,5 +17,5 @@ from suitecrm_bridge.core.batches import batched
         (iter("abcde"), [("a", "b"), ("c", "d"), ("e",)]),
     ],
 )
-def test_nothing_is_left_out_and_nothing_comes_twice(items, expected):
+def test_nothing_is_left_out_and_nothing_comes_twice(items: Iterable[object], expected: list[tuple[object, ...]]) -> None:
     assert list(batched(items, 2)) == expected
