@@ -17,5 +17,7 @@ from suitecrm_bridge.core.batches import batched
         (iter("abcde"), [("a", "b"), ("c", "d"), ("e",)]),
     ],
 )
-def test_nothing_is_left_out_and_nothing_comes_twice(items: Iterable[object], expected: list[tuple[object, ...]]) -> None:
+def test_nothing_is_left_out_and_nothing_comes_twice(
+    items: Iterable[object], expected: list[tuple[object, ...]]
+) -> None:
     assert list(batched(items, 2)) == expected
