@@ -33,6 +33,14 @@ def test_a_visit_sends_one_page_view_in_the_agreed_form(collector: Collector, pa
     assert 0 <= request.batch["sent_at"] - view["at"] < 5_000
 
 
+@pytest.mark.parametrize("now", ["() => real() + 0.25", "() => 1"])
+def test_a_page_with_a_clock_of_its_own_is_seen_all_the_same(collector: Collector, page: Page, now: str) -> None:
+    page.add_init_script(f"const real = Date.now; Date.now = {now}")
+    page.goto(collector.url("plain.html"))
+    (view,) = collector.wait_for_events("pageview")
+    assert UUID.fullmatch(view["id"])
+
+
 def test_a_browser_that_a_program_drives_says_so(collector: Collector, page: Page) -> None:
     page.add_init_script("Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => true })")
     page.goto(collector.url("plain.html"))

@@ -9,10 +9,10 @@ const KEY = "scb_visitor";
  * databases keep what came together in one place.
  */
 export function uuid(): string {
-  // The bit above the 48 keeps the leading zeros.
+  // The bit above the 48 keeps the leading zeros; a page may have given itself a clock with fractions.
   const time = (Date.now() + 2 ** 48).toString(16);
   return (
-    `${time.slice(1, 9)}-${time.slice(9)}-7` +
+    `${time.slice(1, 9)}-${time.slice(9, 13)}-7` +
     "000-8000-000000000000".replace(/[08]/g, (digit) =>
       (+digit | (crypto.getRandomValues(new Uint8Array(1))[0]! & (15 >> (+digit / 4)))).toString(16),
     )
