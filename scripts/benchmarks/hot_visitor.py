@@ -82,7 +82,7 @@ def _event(chance: random.Random, number: int) -> Event:
     page = "/" if chance.random() < 0.2 else f"/blog/{chance.randrange(100)}"
     query = "?gclid=" + str(number) if kind == "pageview" and chance.random() < 0.02 else ""
     return Event(
-        id=time_ordered_id(chance, int(at.timestamp() * 1000)),
+        id=time_ordered_id(chance, at),
         site_id=SITE,
         visitor_id=_ID,
         type=kind,

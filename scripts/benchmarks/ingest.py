@@ -23,6 +23,7 @@ from sqlalchemy import Engine
 SCRIPTS = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(SCRIPTS.parent))
 
+from suitecrm_bridge.core.batches import batched  # noqa: E402
 from suitecrm_bridge.features.tracking.model import Entry  # noqa: E402
 from suitecrm_bridge.features.tracking.schemas import events_of  # noqa: E402
 from suitecrm_bridge.features.tracking.storage import bulk  # noqa: E402
@@ -135,9 +136,9 @@ def _inserted(engine: Engine, made: Sequence[Entry]) -> float:
     """Events a second when ready rows are inserted and nothing else is done."""
     rows = [event_values(event) for entry in made for event in events_of(entry)]
     started = time.perf_counter()
-    for start in range(0, len(rows), BITE):
+    for some in batched(rows, BITE):
         with engine.begin() as connection:
-            bulk.insert(connection, events, EVENT_COLUMNS, rows[start : start + BITE])
+            bulk.insert(connection, events, EVENT_COLUMNS, some)
     return len(rows) / (time.perf_counter() - started)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from benchmarks.ids import random_id, time_ordered_id
 from sqlalchemy import Engine, Table
 
+from suitecrm_bridge.core.batches import batched
 from suitecrm_bridge.core.months import month_of
 from suitecrm_bridge.features.tracking.storage import bulk
 from suitecrm_bridge.features.tracking.storage.quarantine_tables import suspects
@@ -163,7 +164,7 @@ def _event(chance: random.Random, who: _Who, kind: str, at: datetime, page: str)
     }.get(kind)  # fmt: skip
     measured = kind == "engagement"
     return {
-        "id": time_ordered_id(chance, int(at.timestamp() * 1000)), "site_id": SITE, "visitor_id": who.id,
+        "id": time_ordered_id(chance, at), "site_id": SITE, "visitor_id": who.id,
         "type": kind, "at": at, "received_at": at, "page_id": "5f2a", "url": f"https://shop.example{page}",
         "seconds": chance.randrange(1, 300) / 10 if measured else 0.0,
         "depth": chance.randrange(101) if measured else None,
@@ -237,5 +238,5 @@ def _flush(connection: Any, waiting: dict[str, list[Row]]) -> None:  # noqa: ANN
 
 
 def _put(connection: Any, table: Table, rows: list[Row]) -> None:  # noqa: ANN401  # likewise
-    for start in range(0, len(rows), _BATCH):
-        bulk.insert(connection, table, *bulk.values_of(rows[start : start + _BATCH]))
+    for some in batched(rows, _BATCH):
+        bulk.insert(connection, table, *bulk.values_of(some))

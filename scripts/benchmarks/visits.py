@@ -69,9 +69,7 @@ class Traffic:
     def _new_id(self) -> str:
         """Half of them have consented, and so an id of tracking.js; a daily id lies anywhere among the others."""
         chance = self._chance
-        return (
-            time_ordered_id(chance, int(self._now.timestamp() * 1000)) if chance.random() < 0.5 else random_id(chance)
-        )
+        return time_ordered_id(chance, self._now) if chance.random() < 0.5 else random_id(chance)
 
     def _visit(self, begun: datetime) -> tuple[list[dict[str, object]], datetime]:
         chance, made = self._chance, []
@@ -81,11 +79,11 @@ class Traffic:
             kind = "pageview" if number % 4 == 0 else chance.choice(("engagement", "engagement", "click", "event"))
             if kind == "pageview":
                 page = f"{_ORIGIN}{chance.choice(_PAGES)}{'' if number else chance.choice(_ARRIVALS)}"
-            made.append(self._event(kind, at.timestamp() * 1000, page, referrer))
+            made.append(self._event(kind, at, page, referrer))
             referrer = f"{_ORIGIN}/"
         return made, at
 
-    def _event(self, kind: str, at: float, page: str, referrer: str | None) -> dict[str, object]:
+    def _event(self, kind: str, at: datetime, page: str, referrer: str | None) -> dict[str, object]:
         chance = self._chance
         more: dict[str, dict[str, object]] = {
             "pageview": {
@@ -101,5 +99,5 @@ class Traffic:
             },
             "event": {"name": chance.choice(("signup", "play", "cart")), "props": {"plan": "pro", "value": 12.5}},
         }  # fmt: skip
-        id_ = time_ordered_id(chance, int(at))
-        return {"id": id_, "type": kind, "at": at, "url": page, "page_id": "5f2a", **more[kind]}
+        id_ = time_ordered_id(chance, at)
+        return {"id": id_, "type": kind, "at": at.timestamp() * 1000, "url": page, "page_id": "5f2a", **more[kind]}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
 
 import redis
 from sqlalchemy import (
@@ -57,7 +57,6 @@ outbox = Table(
     sqlite_autoincrement=True,
 )
 
-T = TypeVar("T")
 
 _CHUNK = 500  # values in one statement: every database takes that many
 _SEQUENCE = re.compile(r"[0-9]{1,18}")

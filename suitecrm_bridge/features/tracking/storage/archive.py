@@ -11,7 +11,6 @@ from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from functools import reduce
 from heapq import merge
-from itertools import islice
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from sqlalchemy import JSON, Column, Double, Integer
 
+from suitecrm_bridge.core.batches import batched
 from suitecrm_bridge.core.errors import Unavailable
 from suitecrm_bridge.core.logging import logger
 from suitecrm_bridge.features.tracking.model.erasure import page_key
@@ -70,8 +70,7 @@ class ParquetFiles:
         path = self._path(site_id, month)
         with _disk():
             rows = _rows(path) if path.exists() else iter(())
-            while page := list(islice(rows, _GROUP)):
-                yield page
+            yield from batched(rows, _GROUP)
 
     def holding(self, archive: Archive, whose: Whose, *, aside: bool = False) -> Mapping[str, int]:
         path, found = self._path(archive.site_id, archive.month), Counter[str]()
@@ -158,8 +157,7 @@ def _sum(table: pa.Table) -> int:
 
 
 def _tables(rows: Iterable[StoredRow]) -> Iterator[pa.Table]:
-    left = iter(rows)
-    while some := list(islice(left, _GROUP)):
+    for some in batched(rows, _GROUP):
         columns = [
             [None if value is None else msgspec.json.encode(value).decode() for value in values]
             if number in _JSON
